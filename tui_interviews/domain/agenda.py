@@ -1,0 +1,53 @@
+"""What is due now and soon: a pure function of the events, the method and the clock."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from tui_interviews.domain import waiting
+from tui_interviews.domain.aftermath import after_the_talk
+from tui_interviews.domain.due import Due, on_day
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.stage import Stage, stage
+from tui_interviews.domain.upcoming import before_the_talk
+
+HORIZON = timedelta(days=7)
+
+
+def agenda(
+    notebook: Notebook, method: Method, now: datetime, horizon: timedelta = HORIZON
+) -> tuple[Due, ...]:
+    """Everything overdue, due today and due within the horizon, most urgent first."""
+    items = (
+        snoozed(due, interview, now)
+        for interview in notebook.interviews.values()
+        for due in _dues(notebook, interview, method, now)
+    )
+    soon = (due for due in items if due.due_at <= now + horizon)
+    return tuple(sorted(soon, key=lambda due: (due.due_at, due.who, due.kind)))
+
+
+def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+    match stage(interview):
+        case Stage.CONTACT:
+            yield from waiting.for_an_answer(notebook, interview, method, now)
+        case Stage.INTERVIEW:
+            yield from before_the_talk(notebook, interview, method, now)
+        case Stage.FOLLOW_UP | Stage.IN_TOUCH:
+            yield from after_the_talk(notebook, interview, method, now)
+        case _:
+            return
+
+
+def snoozed(due: Due, interview: Interview, now: datetime) -> Due:
+    """The item on the day it was put off to, where it was."""
+    days = [snooze.until_on for snooze in interview.snoozes if snooze.kind == due.kind]
+    later = on_day(max(days), now) if days else due.due_at
+    return replace(due, due_at=later, is_all_day=True) if later > due.due_at else due
+
+
+def most_urgent(items: tuple[Due, ...], interview_id: str) -> Due | None:
+    """What to do next about one interview, as far as anything is due."""
+    return next((due for due in items if due.interview_id == interview_id), None)

@@ -1,0 +1,53 @@
+"""The business-day clock of the 3B7 routine."""
+
+from datetime import date, datetime, timedelta
+
+from tui_interviews.domain.method import Method
+
+NOON = 12
+
+
+def is_business_day(day: date, method: Method) -> bool:
+    """Neither a weekend's day nor a listed holiday."""
+    return day.weekday() not in method.weekend and day not in method.holidays
+
+
+def next_business_day(day: date, method: Method) -> date:
+    """The first business day after a day; the day a week on where the method leaves no working day at all."""
+    for step in range(1, 367):
+        if is_business_day(day + timedelta(days=step), method):
+            return day + timedelta(days=step)
+    return day + timedelta(days=7)
+
+
+def counting_from(sent_at: datetime, method: Method) -> date:
+    """The day that counts as the sending day: sent from noon on, or on no business day, it is the next one."""
+    day = sent_at.date()
+    if sent_at.hour >= NOON or not is_business_day(day, method):
+        return next_business_day(day, method)
+    return day
+
+
+def after_business_days(day: date, count: int, method: Method) -> date:
+    """The day that lies `count` business days after a day."""
+    for _ in range(count):
+        day = next_business_day(day, method)
+    return day
+
+
+def before_business_days(day: date, count: int, method: Method) -> date:
+    """The day that lies `count` business days before a day."""
+    for _ in range(count):
+        step = 1
+        while step < 366 and not is_business_day(day - timedelta(days=step), method):
+            step += 1
+        day -= timedelta(days=step)
+    return day
+
+
+def business_days_between(start: date, end: date, method: Method) -> int:
+    """How many business days have passed from the evening of `start` to the morning of `end`, both at most a year apart."""
+    count, day = 0, start
+    while (day := next_business_day(day, method)) <= end:
+        count += 1
+    return count

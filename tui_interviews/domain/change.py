@@ -1,0 +1,66 @@
+"""What differs between two notebooks, record by record."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tui_interviews.domain.notebook import TABLES, Notebook, Record, drop, put
+from tui_interviews.domain.profile import Profile
+
+PROFILE = "profile"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; `None` where it did not or does not exist."""
+
+    table: str
+    id: str
+    before: Record | None
+    after: Record | None
+
+
+def changes(before: Notebook, after: Notebook) -> tuple[Change, ...]:
+    """All records that differ, found by identity: an untouched table costs nothing."""
+    found = []
+    if before.profile is not after.profile and before.profile != after.profile:
+        found.append(Change(PROFILE, PROFILE, before.profile, after.profile))
+    for table in TABLES:
+        old: Mapping[str, Any] = getattr(before, table)
+        new: Mapping[str, Any] = getattr(after, table)
+        if old is new:
+            continue
+        found += [
+            Change(table, key, old.get(key), record)
+            for key, record in new.items()
+            if old.get(key) is not record and old.get(key) != record
+        ]
+        found += [Change(table, key, record, None) for key, record in old.items() if key not in new]
+    return tuple(found)
+
+
+def apply(notebook: Notebook, news: Iterable[Change]) -> Notebook:
+    """The notebook after these changes, whatever it held before."""
+    news = tuple(news)
+    gone = [change.before for change in news if change.after is None and change.before is not None]
+    kept = [change.after for change in news if change.after is not None]
+    return put(drop(notebook, *gone), *kept)
+
+
+def inverse(done: Iterable[Change]) -> tuple[Change, ...]:
+    """The changes that take these back."""
+    return tuple(replace(change, before=change.after, after=change.before) for change in done)
+
+
+def held(notebook: Notebook, change: Change) -> Record | None:
+    """What the notebook holds now where the change points."""
+    if change.table == PROFILE:
+        return notebook.profile
+    table: Mapping[str, Record] = getattr(notebook, change.table)
+    return table.get(change.id)
+
+
+def is_untouched(notebook: Notebook, change: Change) -> bool:
+    """Whether the record is still as the change left it, so that it can be taken back without harm."""
+    now = held(notebook, change)
+    return now == change.after or (change.table == PROFILE and change.after is None and now == Profile())

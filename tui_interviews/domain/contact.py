@@ -1,0 +1,76 @@
+"""A person the user may talk with."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from tui_interviews.domain.conflict import Conflict
+
+
+class ResearchKind(StrEnum):
+    """What a fact is about; question sets name the kinds that answer a question."""
+
+    EMPLOYER = "employer"
+    TENURE = "tenure"
+    PREVIOUS_JOBS = "previous_jobs"
+    EDUCATION = "education"
+    PUBLICATIONS = "publications"
+    OTHER = "other"
+
+
+RESEARCH_WORDS = {
+    ResearchKind.EMPLOYER: "employer",
+    ResearchKind.TENURE: "time in the job",
+    ResearchKind.PREVIOUS_JOBS: "previous jobs",
+    ResearchKind.EDUCATION: "education",
+    ResearchKind.PUBLICATIONS: "publications",
+    ResearchKind.OTHER: "other",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Research:
+    """A fact found before the talk."""
+
+    id: str
+    kind: ResearchKind
+    text: str
+    source: str = ""
+    """Where it was read: a page, a person, a document."""
+    found_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A person, with what is known of them."""
+
+    id: str
+    name: str
+    created_at: datetime
+    title: str = ""
+    employer: str = ""
+    email: str = ""
+    phone: str = ""
+    url: str = ""
+    timezone: str = ""
+    """IANA name of where they work; empty when not known."""
+    address_as: str = ""
+    """How to address them in writing; empty means by the full name (METHOD: formal until corrected)."""
+    found_via: str = ""
+    referred_by: str = ""
+    """The name of whoever sent the user to them."""
+    referrer_id: str = ""
+    """The contact of that name, where there is one."""
+    tags: tuple[str, ...] = ()
+    research: tuple[Research, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+
+
+def first_name(contact: Contact) -> str:
+    """The first word of the name: what one writes only once invited to."""
+    return contact.name.split(" ", 1)[0]
+
+
+def position(title: str, employer: str) -> str:
+    """`title, employer`, or whichever of the two is known."""
+    return ", ".join(part for part in (title, employer) if part)

@@ -1,0 +1,93 @@
+"""What is to be done, by when, and why."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.notebook import Notebook, contact_named
+
+
+class DueKind(StrEnum):
+    """The rules of the method that can ask for something."""
+
+    INTERVIEW = "interview"
+    DEBRIEF = "debrief"
+    THANK = "thank"
+    CONSOLIDATE = "consolidate"
+    CONFIRM = "confirm"
+    PREPARE = "prepare"
+    ASK = "ask"
+    ANOTHER_PERSON = "another_person"
+    NUDGE = "nudge"
+    CLOSE = "close"
+    SCHEDULE = "schedule"
+    RESUME = "resume"
+    REPORT_BACK = "report_back"
+    TELL_REFERRER = "tell_referrer"
+    KEEP_IN_TOUCH = "keep_in_touch"
+
+
+DONE_BY = {
+    DueKind.DEBRIEF: EventKind.DEBRIEFED,
+    DueKind.THANK: EventKind.THANKED,
+    DueKind.CONSOLIDATE: EventKind.CONSOLIDATED,
+    DueKind.CONFIRM: EventKind.CONFIRMED,
+    DueKind.ASK: EventKind.ASKED,
+    DueKind.NUDGE: EventKind.NUDGED,
+    DueKind.CLOSE: EventKind.CLOSED,
+    DueKind.REPORT_BACK: EventKind.REPORTED,
+    DueKind.KEEP_IN_TOUCH: EventKind.EXCHANGED,
+    DueKind.INTERVIEW: EventKind.HELD,
+}
+"""The event that says an item was done outside the app; kinds that are missing can only be done or snoozed."""
+
+WRITTEN_AS = {
+    DueKind.ASK: Purpose.REQUEST,
+    DueKind.NUDGE: Purpose.NUDGE,
+    DueKind.CONFIRM: Purpose.CONFIRM,
+    DueKind.THANK: Purpose.THANKS,
+    DueKind.REPORT_BACK: Purpose.REPORT_BACK,
+    DueKind.KEEP_IN_TOUCH: Purpose.KEEP_IN_TOUCH,
+    DueKind.RESUME: Purpose.NUDGE,
+}
+"""The message that does an item."""
+
+MORNING = time(9)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """One item of the agenda."""
+
+    kind: DueKind
+    who: str
+    what: str
+    reason: str
+    due_at: datetime
+    contact_id: str
+    interview_id: str
+    is_all_day: bool = True
+    """Due on a day; it is overdue only when that day is over."""
+
+
+def on_day(day: date, now: datetime) -> datetime:
+    """The morning of a day in the zone of `now`: when a thing of that day comes up."""
+    return datetime.combine(day, MORNING, tzinfo=now.tzinfo)
+
+
+def is_overdue(due: Due, now: datetime) -> bool:
+    """Past its moment, or past its day."""
+    if due.is_all_day:
+        return due.due_at.astimezone(now.tzinfo).date() < now.date()
+    return due.due_at < now
+
+
+def due_for(
+    notebook: Notebook, interview: Interview, kind: DueKind, what: str, reason: str, due_at: datetime
+) -> Due:
+    """An all-day item about an interview and its contact."""
+    contact = contact_named(notebook, interview)
+    return Due(kind, contact.name, what, reason, due_at, contact.id, interview.id)

@@ -1,0 +1,84 @@
+"""Changes of who is in the notebook."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from tui_interviews.domain.card import Card, identities
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, drop, interviews_of, messages_of, put
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.text import fold, tidy
+
+FACTS = (
+    "name",
+    "title",
+    "employer",
+    "email",
+    "phone",
+    "url",
+    "timezone",
+    "address_as",
+    "found_via",
+    "referred_by",
+)
+"""The one-line facts of a contact, in the order in which forms ask for them."""
+
+
+def add_contact(
+    notebook: Notebook, occasion: Occasion, facts: dict[str, str], path_id: str | None = None
+) -> Notebook:
+    """A new person with an interview to prepare; `path_id` None means the path that new people are added to."""
+    contact = _described(Contact(occasion.new_id(), "", occasion.now), facts, notebook)
+    chosen = notebook.profile.path_id if path_id is None else path_id
+    interview = Interview(occasion.new_id(), contact.id, occasion.now, path_id=chosen)
+    return put(notebook, contact, interview)
+
+
+def describe_contact(notebook: Notebook, _: Occasion, contact_id: str, facts: dict[str, str]) -> Notebook:
+    """A person with these facts in place of the old ones; facts that are not named stay."""
+    return put(notebook, _described(notebook.contacts[contact_id], facts, notebook))
+
+
+def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> Contact:
+    clean: dict[str, Any] = {name: tidy(text) for name, text in facts.items() if name in FACTS}
+    if "referred_by" in clean:
+        clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
+    return replace(contact, **clean)
+
+
+def contact_id_named(notebook: Notebook, name: str) -> str:
+    """The id of the one contact with exactly this name; empty when there is none or more than one."""
+    wanted = fold(name)
+    found = [c.id for c in notebook.contacts.values() if wanted and fold(c.name) == wanted]
+    return found[0] if len(found) == 1 else ""
+
+
+def add_cards(notebook: Notebook, _: Occasion, cards: Iterable[Card]) -> Notebook:
+    """The address book with these people, as an import has already told them from those who are there."""
+    return put(notebook, *cards)
+
+
+def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Notebook:
+    """Contacts made of people in the address book, who then leave it."""
+    for card_id in card_ids:
+        card = notebook.cards[card_id]
+        found_via = "LinkedIn" if card.source == "linkedin" else card.source
+        facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
+        notebook = add_contact(notebook, occasion, {**facts, "found_via": found_via})
+        notebook = drop(notebook, card)
+    return notebook
+
+
+def remove_contact(notebook: Notebook, _: Occasion, contact_id: str) -> Notebook:
+    """The notebook without a person, their interviews and messages; what was learned from them stays."""
+    interviews = interviews_of(notebook, contact_id)
+    messages = [message for interview in interviews for message in messages_of(notebook, interview.id)]
+    return drop(notebook, notebook.contacts[contact_id], *interviews, *messages)
+
+
+def known_identities(notebook: Notebook) -> dict[str, str]:
+    """Every identity of every contact and card, with the id of whom it belongs to."""
+    people: list[Card | Contact] = [*notebook.cards.values(), *notebook.contacts.values()]
+    return {key: person.id for person in people for key in identities(person)}

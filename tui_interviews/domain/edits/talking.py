@@ -1,0 +1,107 @@
+"""Changes of the Interview stage: the running talk."""
+
+from dataclasses import replace
+from datetime import datetime
+
+from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Note
+from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
+from tui_interviews.domain.text import tidy
+
+
+def start(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:
+    """The talk begins, or goes on where it was left."""
+    interview = notebook.interviews[interview_id]
+    if interview.started_at is not None and interview.ended_at is None:
+        return notebook
+    began = interview.started_at or occasion.now
+    return put(notebook, replace(interview, started_at=began, ended_at=None))
+
+
+def keep_line(notebook: Notebook, occasion: Occasion, interview_id: str, note: Note) -> Notebook:
+    """A line under the question in focus; it takes the place of the half line that it grew from."""
+    interview = notebook.interviews[interview_id]
+    clean = replace(note, id=note.id or occasion.new_id(), text=tidy(note.text))
+    return put(notebook, replace(interview, notes=(*interview.notes, clean), half_line=None))
+
+
+def keep_half_line(notebook: Notebook, _: Occasion, interview_id: str, half: HalfLine | None) -> Notebook:
+    """What is being typed, so that it survives a dropped connection."""
+    return put(notebook, replace(notebook.interviews[interview_id], half_line=half))
+
+
+def change_note(notebook: Notebook, _: Occasion, interview_id: str, note: Note) -> Notebook:
+    """A line with other words, another mark, or under another question."""
+    interview = notebook.interviews[interview_id]
+    clean = replace(note, text=tidy(note.text))
+    return put(
+        notebook, replace(interview, notes=tuple(clean if n.id == clean.id else n for n in interview.notes))
+    )
+
+
+def remove_note(notebook: Notebook, _: Occasion, interview_id: str, note_id: str) -> Notebook:
+    """The talk without one line."""
+    interview = notebook.interviews[interview_id]
+    return put(notebook, replace(interview, notes=tuple(n for n in interview.notes if n.id != note_id)))
+
+
+def focus(notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str) -> Notebook:
+    """Another question is talked about; the one left behind counts as asked once anything was noted under it."""
+    interview = _settled(notebook.interviews[interview_id])
+    return put(notebook, replace(interview, focus=(*interview.focus, Focus(occasion.now, question_id))))
+
+
+def _settled(interview: Interview) -> Interview:
+    """The interview with its current question marked as asked."""
+    left = interview.focus[-1].question_id if interview.focus else ""
+    return _with_outcome(interview, left, Outcome.ASKED)
+
+
+def _with_outcome(interview: Interview, question_id: str, outcome: Outcome) -> Interview:
+    plan = tuple(
+        replace(q, outcome=outcome) if q.id == question_id and q.outcome is Outcome.OPEN else q
+        for q in interview.plan
+    )
+    return replace(interview, plan=plan)
+
+
+def skip(notebook: Notebook, _: Occasion, interview_id: str, question_id: str) -> Notebook:
+    """A question passed over in this talk."""
+    return put(notebook, _with_outcome(notebook.interviews[interview_id], question_id, Outcome.SKIPPED))
+
+
+def ask_unplanned(notebook: Notebook, occasion: Occasion, interview_id: str, text: str) -> Notebook:
+    """A question that came up, behind the must and should questions, and in focus at once."""
+    interview = notebook.interviews[interview_id]
+    question = PlannedQuestion(occasion.new_id(), tidy(text), Tier.SHOULD)
+    rest = tuple(q for q in interview.plan if q.tier is Tier.SPARE)
+    first = tuple(q for q in interview.plan if q.tier is not Tier.SPARE)
+    grown = put(notebook, replace(interview, plan=(*first, question, *rest)))
+    return focus(grown, occasion, interview_id, question.id)
+
+
+def give_more_time(notebook: Notebook, _: Occasion, interview_id: str, minutes: int) -> Notebook:
+    """Minutes that the contact granted when asked."""
+    interview = notebook.interviews[interview_id]
+    return put(notebook, replace(interview, extra_minutes=interview.extra_minutes + minutes))
+
+
+def record_consent(notebook: Notebook, occasion: Occasion, interview_id: str, answer: str) -> Notebook:
+    """What they answered when asked whether the talk may be recorded."""
+    consent = Consent(answer, occasion.now)
+    return put(notebook, replace(notebook.interviews[interview_id], consent=consent))
+
+
+def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime | None = None) -> Notebook:
+    """The talk is over: from here the clocks of debrief and thank-you run."""
+    ended_at = at or occasion.now
+    interview = _settled(notebook.interviews[interview_id])
+    half = interview.half_line
+    if half is not None and tidy(half.text):
+        line = Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
+        interview = replace(interview, notes=(*interview.notes, line))
+    interview = replace(interview, ended_at=ended_at, half_line=None)
+    return log(put(notebook, interview), occasion, interview_id, EventKind.HELD, at=ended_at)

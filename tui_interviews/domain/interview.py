@@ -1,0 +1,104 @@
+"""One informational interview: from the plan to what was said."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from tui_interviews.domain.channel import Medium
+from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.event import Event
+from tui_interviews.domain.question import PlannedQuestion
+from tui_interviews.domain.text import Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One stamped line under a question."""
+
+    id: str
+    begun_at: datetime
+    """When its first character was typed, not when it was entered."""
+    text: str
+    mark: str = ""
+    """The name of a mark of the method, such as `quote`; empty for a plain line."""
+    question_id: str = ""
+    """The planned question it answers; empty for a line outside all questions."""
+    is_set_aside: bool = False
+    """Looked at while consolidating, and nothing to be made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HalfLine:
+    """What was being typed, kept so that a dropped line costs nothing."""
+
+    begun_at: datetime
+    text: str
+    question_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """From this moment on, this question was the one talked about."""
+
+    at: datetime
+    question_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """Whether the conversation may be recorded: the answer, never a legal opinion."""
+
+    answer: str
+    """`yes`, `no` or `notes_only`."""
+    asked_at: datetime
+    words: str = ""
+    """The limits in the contact's own words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """When and how the two talk."""
+
+    starts_at: datetime
+    timezone: str = ""
+    """The zone in which the time was agreed, an IANA name."""
+    minutes: int = 20
+    medium: Medium = Medium.PHONE
+    place: str = ""
+    """An address, a number to call or a link."""
+
+    def __post_init__(self) -> None:
+        """Refuses a moment without an offset: two people in two zones could not meet at it."""
+        if self.starts_at.tzinfo is None:
+            raise ValueError("a moment needs its offset from UTC, such as 2026-05-04T14:30:00+02:00")
+
+
+@dataclass(frozen=True, slots=True)
+class Snooze:
+    """A due item that the user put off."""
+
+    kind: str
+    until_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Interview:
+    """One conversation with one contact, from before it is asked for until after it is thanked for."""
+
+    id: str
+    contact_id: str
+    created_at: datetime
+    path_id: str = ""
+    plan: tuple[PlannedQuestion, ...] = ()
+    events: tuple[Event, ...] = ()
+    meeting: Meeting | None = None
+    started_at: datetime | None = None
+    ended_at: datetime | None = None
+    extra_minutes: int = 0
+    """Minutes granted during the talk on top of those agreed."""
+    focus: tuple[Focus, ...] = ()
+    consent: Consent | None = None
+    notes: tuple[Note, ...] = ()
+    half_line: HalfLine | None = None
+    debrief: Lines = ()
+    snoozes: tuple[Snooze, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()

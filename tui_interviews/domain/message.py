@@ -1,0 +1,73 @@
+"""Messages, drafted and sent, and the templates they are drafted from."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.text import Lines
+
+
+class Purpose(StrEnum):
+    """What a message is for."""
+
+    REQUEST = "request"
+    NUDGE = "nudge"
+    CONFIRM = "confirm"
+    THANKS = "thanks"
+    REPORT_BACK = "report_back"
+    KEEP_IN_TOUCH = "keep_in_touch"
+
+
+PURPOSE_WORDS = {
+    Purpose.REQUEST: "request",
+    Purpose.NUDGE: "nudge",
+    Purpose.CONFIRM: "confirmation",
+    Purpose.THANKS: "thank-you",
+    Purpose.REPORT_BACK: "report back",
+    Purpose.KEEP_IN_TOUCH: "note to keep in touch",
+}
+SENDING = {
+    Purpose.REQUEST: EventKind.ASKED,
+    Purpose.NUDGE: EventKind.NUDGED,
+    Purpose.CONFIRM: EventKind.CONFIRMED,
+    Purpose.THANKS: EventKind.THANKED,
+    Purpose.REPORT_BACK: EventKind.REPORTED,
+    Purpose.KEEP_IN_TOUCH: EventKind.EXCHANGED,
+}
+"""The event that sending a message is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message of one interview; a draft until `sent_at` is set."""
+
+    id: str
+    contact_id: str
+    interview_id: str
+    purpose: Purpose
+    channel: Channel
+    created_at: datetime
+    subject: str = ""
+    body: Lines = ()
+    template: str = ""
+    note_id: str = ""
+    """The line of the talk that a thank-you is built around."""
+    sent_at: datetime | None = None
+    conflicts: tuple[Conflict, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MessageTemplate:
+    """Wording with `${placeholders}`; nothing in it is executed."""
+
+    name: str
+    title: str
+    purpose: Purpose
+    channels: tuple[Channel, ...]
+    when: str = "any"
+    """For requests: `cold`, `referred` or `alumni`."""
+    subject: str = ""
+    body: str = ""

@@ -1,0 +1,41 @@
+"""What a stage still lacks, in words."""
+
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.duration import counted
+from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
+
+
+def open_questions(interview: Interview) -> tuple[PlannedQuestion, ...]:
+    """The planned questions that are still to be asked, in the order of the plan."""
+    return tuple(q for q in interview.plan if q.outcome is Outcome.OPEN)
+
+
+def planned_minutes(interview: Interview) -> float:
+    """The minutes that must and should questions take; spare ones are for time left over."""
+    return sum(q.minutes for q in open_questions(interview) if q.tier is not Tier.SPARE)
+
+
+def missing(contact: Contact, interview: Interview) -> tuple[str, ...]:
+    """What a careful person would still do before asking or talking."""
+    gaps = []
+    if not contact.research:
+        gaps.append("nothing researched")
+    if not open_questions(interview):
+        gaps.append("no questions chosen")
+    return tuple(gaps)
+
+
+def unsorted_notes(notebook: Notebook, interview: Interview) -> tuple[Note, ...]:
+    """The notes that have neither become an insight nor been set aside."""
+    used = {evidence.note_id for insight in notebook.insights.values() for evidence in insight.evidence}
+    return tuple(note for note in interview.notes if not note.is_set_aside and note.id not in used)
+
+
+def left_to_sort(notebook: Notebook, interview: Interview) -> str:
+    """`7 of 12 notes to go`, or a word of praise."""
+    left, every = len(unsorted_notes(notebook, interview)), len(interview.notes)
+    if not every:
+        return "no notes"
+    return f"{left} of {counted(every, 'note')} to go" if left else f"all {counted(every, 'note')} sorted"
