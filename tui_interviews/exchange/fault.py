@@ -1,0 +1,13 @@
+"""What can go wrong with a file of the outside world."""
+
+
+class UnreadableError(Exception):
+    """A file is not what it was taken for; the message says what was expected and how to get it."""
+
+
+class UnwrittenError(Exception):
+    """A file was not written, and what was there is untouched; the message says why and what to do."""
+
+
+class AlreadyThereError(UnwrittenError):
+    """There is a file of that name, and nobody said that it may be replaced."""

@@ -1,0 +1,102 @@
+"""Rows of a CSV file, whatever its encoding, line ends, delimiter and preamble."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import TypeAlias
+
+from tui_interviews.domain.text import fold
+
+DELIMITERS = ",;\t"
+LONGEST_HEADER = 20_000
+LONGEST_ROW = 50
+"""Lines; a longer row has swallowed its neighbours."""
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+IsHeader: TypeAlias = Callable[[Sequence[str]], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """The cells of one row; a quoted cell may hold line breaks."""
+
+    line: int
+    """Where the row begins in the file, counted from 1."""
+    cells: tuple[str, ...]
+    is_broken: bool = False
+    """A quotation mark in it is never closed."""
+
+
+def decoded(raw: bytes) -> str:
+    """The text of a file that does not say how it is encoded; never fails, at worst the words are odd."""
+    for mark, encoding in _BOMS:
+        if raw.startswith(mark):
+            return raw[len(mark) :].decode(encoding, "replace")
+    start = raw[:400]
+    if start.count(0) > len(start) // 4:
+        return raw.decode("utf-16-be" if start[:1] == b"\0" else "utf-16-le", "replace")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+
+
+def is_text(text: str) -> bool:
+    """Whether a person could have typed it: a picture or a program begins with control characters."""
+    start = text[:4000]
+    return len(_CONTROLS.findall(start)) <= len(start) // 50
+
+
+def rows_from_header(text: str, hint: re.Pattern[str], is_header: IsHeader) -> Iterator[Row] | None:
+    """The header and what follows, found by its cells on any line that, in lower case, holds the hint."""
+    lines = list(io.StringIO(text, newline=""))
+    for place, line in enumerate(lines):
+        if len(line) > LONGEST_HEADER or not hint.search(line.lower()):
+            continue
+        for delimiter in DELIMITERS:
+            if delimiter in line and is_header(_cells(line, delimiter)):
+                return _rows(lines, place, delimiter)
+    return None
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=delimiter), [])
+    except csv.Error:
+        return []
+
+
+def _rows(lines: Sequence[str], place: int, delimiter: str) -> Iterator[Row]:
+    """A quotation mark that is never closed costs its own row, and not all that follow."""
+    while place < len(lines):
+        start = place
+        reader = csv.reader(islice(lines, start, None), delimiter=delimiter)
+        try:
+            for cells in reader:
+                if start + reader.line_num - place > LONGEST_ROW:
+                    break
+                yield Row(place + 1, tuple(cells))
+                place = start + reader.line_num
+            else:
+                return
+        except csv.Error:
+            pass
+        yield Row(place + 1, (), is_broken=True)
+        place += 1
+
+
+@lru_cache(maxsize=1024)
+def column_key(cell: str) -> str:
+    """A column's name for comparing: `E-Mail-Adresse` and `email adresse` are one."""
+    return "".join(c for c in fold(cell) if c.isalnum())
