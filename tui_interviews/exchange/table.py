@@ -15,7 +15,7 @@ from tui_interviews.domain.text import fold
 DELIMITERS = ",;\t"
 LONGEST_HEADER = 20_000
 LONGEST_ROW = 50
-"""Lines; a longer row has swallowed its neighbours."""
+"""In lines."""
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -84,7 +84,7 @@ def _rows(lines: Sequence[str], place: int, delimiter: str) -> Iterator[Row]:
         reader = csv.reader(islice(lines, start, None), delimiter=delimiter)
         try:
             for cells in reader:
-                if start + reader.line_num - place > LONGEST_ROW:
+                if _is_swallowing(lines[place : start + reader.line_num]):
                     break
                 yield Row(place + 1, tuple(cells))
                 place = start + reader.line_num
@@ -94,6 +94,11 @@ def _rows(lines: Sequence[str], place: int, delimiter: str) -> Iterator[Row]:
             pass
         yield Row(place + 1, (), is_broken=True)
         place += 1
+
+
+def _is_swallowing(lines: Sequence[str]) -> bool:
+    """Whether a row of several lines is one only because a quotation mark is missing."""
+    return len(lines) > LONGEST_ROW or (len(lines) > 1 and sum(line.count('"') for line in lines) % 2 == 1)
 
 
 @lru_cache(maxsize=1024)
