@@ -1,0 +1,81 @@
+"""The file of timings and limits."""
+
+from dataclasses import fields, replace
+from datetime import date
+from typing import Any
+
+from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.method import ChannelLimit, Mark, Method, Weekday
+from tui_interviews.entries import Entries, nearest
+
+AT_LEAST_ONE = frozenset({"minutes_asked", "more_minutes", "minutes_per_question"})
+DAY_NAMES = {day.name.lower(): day for day in Weekday}
+LONGEST_TEXT = 1_000_000
+
+
+def method_of(entries: Entries, base: Method) -> Method:
+    """The method with the entries of a file in place of those of `base`."""
+    known: dict[str, Any] = {
+        "wrap_up_minutes": lambda: entries.numbers("wrap_up_minutes", base.wrap_up_minutes),
+        "weekend": lambda: _weekend(entries, base.weekend),
+        "holidays": lambda: _holidays(entries, base.holidays),
+        "marks": lambda: _marks(entries, base.marks),
+        "channels": lambda: _channels(entries, base.channels),
+    }
+    found: dict[str, Any] = {}
+    for name in (field.name for field in fields(Method)):
+        if name in known:
+            found[name] = known[name]()
+        else:
+            found[name] = entries.number(name, getattr(base, name), 1 if name in AT_LEAST_ONE else 0)
+    entries.finish()
+    return replace(base, **found)
+
+
+def _weekend(entries: Entries, default: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    days = []
+    for word in entries.texts("weekend"):
+        if word.lower() in DAY_NAMES:
+            days.append(DAY_NAMES[word.lower()])
+        else:
+            entries.report(f"unknown day {word!r}{nearest(word, DAY_NAMES)}", "weekend")
+    return tuple(dict.fromkeys(days)) if days or entries.is_empty_list("weekend") else default
+
+
+def _holidays(entries: Entries, default: tuple[date, ...]) -> tuple[date, ...]:
+    days = [entries.day("holidays", text) for text in entries.texts("holidays")]
+    found = tuple(day for day in days if day is not None)
+    return found if found or entries.is_empty_list("holidays") else default
+
+
+def _marks(entries: Entries, default: tuple[Mark, ...]) -> tuple[Mark, ...]:
+    found: dict[str, Mark] = {}
+    for one in entries.mappings("marks"):
+        mark = Mark(one.required("sign"), one.required("name"), one.line_of_text("label"))
+        if len(mark.sign) > 1 or mark.sign.isalnum():
+            one.report("a sign is one character that is neither letter nor digit", "sign")
+        elif mark.sign in found:
+            one.report(f"the sign {mark.sign} is there twice", "sign")
+        elif mark.sign and mark.name:
+            found[mark.sign] = replace(mark, label=mark.label or mark.name)
+        one.finish()
+    return tuple(found.values()) or default
+
+
+def _channels(entries: Entries, default: tuple[ChannelLimit, ...]) -> tuple[ChannelLimit, ...]:
+    """Channel by channel: one that the file does not name keeps its limits."""
+    found = {limit.name: limit for limit in default}
+    for one in entries.mappings("channels"):
+        one.required("name")
+        name = one.optional_choice("name", Channel)
+        limit = ChannelLimit(
+            name or "",
+            one.line_of_text("label", name or ""),
+            int(one.number("hard_limit", 0, 0, LONGEST_TEXT)),
+            int(one.number("words_limit", 0, 0, LONGEST_TEXT)),
+            one.line_of_text("checked_on"),
+        )
+        one.finish()
+        if name:
+            found[name] = limit
+    return tuple(found.values())

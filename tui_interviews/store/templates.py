@@ -1,0 +1,168 @@
+"""Question sets, message templates and the method, read from YAML: shipped, of the machine, of the user."""
+
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from tui_interviews.domain.library import Library
+from tui_interviews.domain.message import MessageTemplate
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.problem import Problem
+from tui_interviews.domain.question import QuestionSet
+from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
+from tui_interviews.paths import Places, shipped_templates
+from tui_interviews.store.messagefile import message_of
+from tui_interviews.store.methodfile import method_of
+from tui_interviews.store.questionfile import question_set_of
+from tui_interviews.strictyaml import YamlFault, read_file
+
+FOLDER = "templates"
+QUESTIONS = "questions"
+MESSAGES = "messages"
+METHOD = "method.yaml"
+
+Made = TypeVar("Made")
+Problems = tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """A folder of templates; where two hold a file of the same name, the later one counts."""
+
+    folder: Path
+    origin: str
+    """`shipped`, `shared` or `yours`."""
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFile:
+    """One file of a layer."""
+
+    path: Path
+    name: str
+    """Below its layer, such as `questions/skills.yaml`."""
+    origin: str
+
+    @property
+    def label(self) -> str:
+        """How problems name it: the user's own files shortly, others in full."""
+        return self.name if self.origin == "yours" else str(self.path)
+
+
+def layers(places: Places) -> tuple[Layer, ...]:
+    """Shipped, then of the machine with the most important last, then the user's."""
+    shared = tuple(Layer(folder / FOLDER, "shared") for folder in reversed(places.shared_config))
+    return (Layer(shipped_templates(), "shipped"), *shared, Layer(places.config / FOLDER, "yours"))
+
+
+def template_files(places: Places, kind: str) -> tuple[tuple[TemplateFile, ...], Problems]:
+    """All files of a kind (`questions`, `messages`), layer by layer, and what stands beside them unread."""
+    found: list[TemplateFile] = []
+    problems: list[Problem] = []
+    for layer in layers(places):
+        found += [
+            TemplateFile(path, f"{kind}/{path.name}", layer.origin)
+            for path in yaml_files(layer.folder / kind, problems)
+        ]
+    return tuple(found), tuple(problems)
+
+
+def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
+    """Of every template the file that counts, questions first, as far as the names tell."""
+    found: dict[str, TemplateFile] = {}
+    for kind in (QUESTIONS, MESSAGES):
+        for file in template_files(places, kind)[0]:
+            found[file.name] = file
+    for layer in layers(places):
+        if (layer.folder / METHOD).is_file():
+            found[METHOD] = TemplateFile(layer.folder / METHOD, METHOD, layer.origin)
+    return tuple(found.values())
+
+
+def read_library(places: Places) -> Library:
+    """All templates with all that is wrong in them."""
+    sets, set_problems = read_question_sets(places)
+    messages, message_problems = read_messages(places)
+    method, method_problems = read_method(places)
+    return Library(sets, messages, method, (*method_problems, *set_problems, *message_problems))
+
+
+def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
+    """The question sets by file name; of two questions with one id the later one is left out."""
+    sets, problems = _read_all(places, QUESTIONS, question_set_of)
+    seen: dict[str, str] = {}
+    kept = []
+    for one in sets:
+        twice = [q for q in one.questions if seen.setdefault(q.id, one.name) != one.name]
+        problems += [
+            Problem(
+                f"{QUESTIONS}/{one.name}{SUFFIX}", f"the id {q.id!r} is also in {seen[q.id]!r}", field="id"
+            )
+            for q in twice
+        ]
+        kept.append(replace(one, questions=tuple(q for q in one.questions if q not in twice)))
+    return tuple(kept), tuple(problems)
+
+
+def read_messages(places: Places) -> tuple[tuple[MessageTemplate, ...], Problems]:
+    """The message templates by file name."""
+    found, problems = _read_all(places, MESSAGES, message_of)
+    return tuple(found), tuple(problems)
+
+
+def read_method(places: Places) -> tuple[Method, Problems]:
+    """The method: each later file changes the entries that it holds, one that is faulty leaves the entry as it was."""
+    return _method(layers(places))
+
+
+def read_timings(places: Places) -> tuple[Method, Problems]:
+    """The method without the shipped file, which but for the channels repeats the defaults: often there is no file to read."""
+    return _method(layers(places)[1:])
+
+
+def _method(found: tuple[Layer, ...]) -> tuple[Method, Problems]:
+    method = Method()
+    problems: list[Problem] = []
+    for layer in found:
+        path = layer.folder / METHOD
+        file = TemplateFile(path, METHOD, layer.origin)
+        if os.path.lexists(path) and (entries := _opened(file, problems)):
+            method = method_of(entries, method)
+    return method, tuple(problems)
+
+
+def _read_all(
+    places: Places, kind: str, made: Callable[[Entries, str], Made | None]
+) -> tuple[list[Made], list[Problem]]:
+    """A file with a problem is not used where there is a good one of its name below it."""
+    files, unread = template_files(places, kind)
+    problems = list(unread)
+    found: dict[str, Made] = {}
+    for file in files:
+        name = file.path.stem
+        faults: list[Problem] = []
+        entries = _opened(file, faults)
+        record = made(entries, name) if entries else None
+        if record is not None and not (faults and name in found):
+            found[name] = record
+        problems += _told(faults, name in found and record is not found.get(name))
+    return [found[name] for name in sorted(found)], problems
+
+
+def _told(faults: list[Problem], is_replaced: bool) -> Iterator[Problem]:
+    for fault in faults:
+        yield (
+            replace(fault, what=f"{fault.what} (until then, the one it overrides is used)")
+            if is_replaced
+            else fault
+        )
+
+
+def _opened(file: TemplateFile, problems: list[Problem]) -> Entries | None:
+    try:
+        return entries_of(read_file(file.path, file.label), problems)
+    except YamlFault as fault:
+        problems.append(Problem(file.label, fault.message, line=fault.line))
+        return None
