@@ -90,9 +90,8 @@ def _dated(plain: str, today: date, is_past: bool) -> date:
         else _without_year(today, month, day, plain, is_past)
     )
     if weekday not in (None, found.weekday()):
-        raise ValueError(
-            f"{found.day} {MONTH_NAMES[month - 1]} {found.year} is a {_WEEKDAYS[found.weekday()].title()}: write one or the other"
-        )
+        words = f"{found.day} {MONTH_NAMES[month - 1]} {found.year} is a {_WEEKDAYS[found.weekday()].title()}"
+        raise ValueError(f"{words}: leave out the weekday or correct it")
     return found
 
 
@@ -170,7 +169,7 @@ def _valid(year: int, month: int, day: int, text: str) -> date:
     try:
         found = date(year, month, day)
     except ValueError as fault:
-        raise ValueError(f"there is no {text[:40]} in the calendar: {HOW_DAY}") from fault
+        raise ValueError(f"there is no {text[:40].title()} in the calendar: {HOW_DAY}") from fault
     if not 1900 <= year <= 2200:
         raise ValueError(f"the year {year} is out of reach: {HOW_DAY}")
     return found
