@@ -1,0 +1,82 @@
+"""`log`: what was sent, answered or agreed outside the app."""
+
+from argparse import ArgumentParser, Namespace
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from tui_interviews.cli.answer import plain, print_json, print_line
+from tui_interviews.cli.refusal import Refusal
+from tui_interviews.cli.session import Session
+from tui_interviews.cli.who import contact
+from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.duration import full_words
+from tui_interviews.domain.edits import contacting, talking
+from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.event import EVENT_WORDS, EventKind
+from tui_interviews.domain.interview import Interview, Meeting
+from tui_interviews.domain.notebook import Notebook, current_interview
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.when import parse_when
+
+KINDS = ("asked", "nudged", "replied", "declined", "scheduled", "held", "thanked", "reported")
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `log`."""
+    parser.add_argument("who", metavar="WHO", help="a name, part of one, or an id")
+    parser.add_argument("kind", choices=KINDS, help="what happened")
+    parser.add_argument("--at", metavar="WHEN", help="when it happened; of `scheduled`, when you talk")
+    parser.add_argument("--channel", choices=[str(c) for c in Channel], default="", help="how it travelled")
+
+
+def run(given: Namespace, session: Session) -> int:
+    """Adds one event to the person's current interview."""
+    person = contact(given.who, session.notebook)
+    interview = current_interview(session.notebook, person.id)
+    if interview is None:
+        raise Refusal(
+            f"{person.name} has no interview that anything could happen in: open the app to begin one"
+        )
+    kind = EventKind(given.kind)
+    at = _moment(given.at, session.now, kind) if given.at else None
+    if kind is EventKind.SCHEDULED and at is None:
+        raise Refusal("say when you talk, such as --at '2026-05-04 14:30'")
+    if at and at > session.now and kind is not EventKind.SCHEDULED:
+        raise Refusal(f"{full_words(at, session.now.tzinfo)} is still to come: log what has happened")
+
+    def logged(notebook: Notebook, occasion: Occasion) -> Notebook:
+        return _logged(notebook, occasion, interview, kind, at, given.channel)
+
+    after = session.revise(logged).interviews[interview.id]
+    if session.is_json:
+        print_json({"interview_id": after.id, **plain(after.events[-1])})
+    else:
+        print_line(f"{person.name}: {EVENT_WORDS[kind]}, {full_words(at or session.now, session.now.tzinfo)}")
+    return 0
+
+
+def _moment(text: str, now: datetime, kind: EventKind) -> datetime:
+    """By the user's clock; what names no day is the last such moment, of a date with somebody the next one."""
+    try:
+        return parse_when(text, now, now.tzinfo or UTC, is_past=kind is not EventKind.SCHEDULED)
+    except ValueError as fault:
+        raise Refusal(str(fault)) from fault
+
+
+def _logged(
+    notebook: Notebook,
+    occasion: Occasion,
+    interview: Interview,
+    kind: EventKind,
+    at: datetime | None,
+    channel: str,
+) -> Notebook:
+    match kind:
+        case EventKind.SCHEDULED if at is not None:
+            agreed = Meeting(at, notebook.profile.timezone, notebook.profile.minutes)
+            meeting = replace(interview.meeting, starts_at=at) if interview.meeting else agreed
+            return contacting.schedule(notebook, occasion, interview.id, meeting)
+        case EventKind.HELD:
+            return talking.end(notebook, occasion, interview.id, at)
+        case _:
+            return log(notebook, occasion, interview.id, kind, at=at, channel=channel)

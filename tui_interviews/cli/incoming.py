@@ -1,0 +1,90 @@
+"""`import`: people from other programs, into the address book."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from tui_interviews.cli.answer import print_json, print_line
+from tui_interviews.cli.refusal import Refusal
+from tui_interviews.cli.session import Session
+from tui_interviews.domain.card import Card, identities
+from tui_interviews.domain.edits.people import add_cards, known_identities, pick
+from tui_interviews.domain.matching import match
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.exchange.imported import Skipped
+from tui_interviews.exchange.linkedin import read_connections
+
+SHOWN_AT_MOST = 10
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `import`."""
+    parser.add_argument(
+        "files", nargs="+", metavar="FILE", help="LinkedIn's Connections.csv, or the zip with it"
+    )
+    parser.add_argument(
+        "--as", dest="kind", choices=("linkedin",), default="linkedin", help="what the file is"
+    )
+    parser.add_argument(
+        "--pick", choices=("none", "all"), default="none", help="all: make contacts of them too"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
+
+
+def run(given: Namespace, session: Session) -> int:
+    """Reads every file before it keeps anything, so that a bad one changes nothing."""
+    cards: list[Card] = []
+    skipped: list[Skipped] = []
+    for name in given.files:
+        found = read_connections(_read(Path(name)), Path(name).name, session.new_id)
+        cards += found.cards
+        skipped += found.skipped
+    matched = match(cards, session.notebook)
+
+    def brought(notebook: Notebook, occasion: Occasion) -> Notebook:
+        notebook = add_cards(notebook, occasion, matched.cards)
+        return pick(notebook, occasion, _still_cards(cards, notebook)) if given.pick == "all" else notebook
+
+    if not given.dry_run:
+        session.revise(brought)
+    counts = {
+        "added": len(matched.added),
+        "updated": len(matched.updated),
+        "duplicates": len(matched.duplicates),
+    }
+    rows = [{"line": row.line, "reason": row.reason} for row in skipped]
+    if session.is_json:
+        print_json({**counts, "skipped": rows})
+    else:
+        _tell(counts, rows, given)
+    return 0
+
+
+def _still_cards(cards: Iterable[Card], notebook: Notebook) -> tuple[str, ...]:
+    """Who of the file is in the address book, be it from an earlier import."""
+    known = known_identities(notebook)
+    ids = (next((known[key] for key in identities(card) if key in known), "") for card in cards)
+    return tuple(dict.fromkeys(one for one in ids if one in notebook.cards))
+
+
+def _read(path: Path) -> bytes:
+    """A pipe is welcome here, such as one from `unzip -p`; a folder is not."""
+    if path.is_dir():
+        raise Refusal(f"{path} is a folder: name the file in it")
+    return path.read_bytes()
+
+
+def _tell(counts: dict[str, int], skipped: list[dict[str, Any]], given: Namespace) -> None:
+    where = "contacts" if given.pick == "all" else "the address book"
+    if given.dry_run:
+        print_line("Nothing was changed. It would be:")
+    print_line(f"{counts['added']} added to {where}")
+    print_line(f"{counts['updated']} updated")
+    print_line(f"{counts['duplicates']} known already")
+    print_line(f"{len(skipped)} skipped")
+    for row in skipped[:SHOWN_AT_MOST]:
+        print_line(f"  line {row['line']}: {row['reason']}")
+    if len(skipped) > SHOWN_AT_MOST:
+        print_line(f"  and {len(skipped) - SHOWN_AT_MOST} more")

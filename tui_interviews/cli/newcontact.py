@@ -1,0 +1,81 @@
+"""`add contact`: one more person."""
+
+from argparse import ArgumentParser, Namespace
+
+from tui_interviews.cli.answer import person, print_json, print_line
+from tui_interviews.cli.refusal import Refusal
+from tui_interviews.cli.session import Session
+from tui_interviews.domain.card import Card, identities
+from tui_interviews.domain.duration import zone, zones_like
+from tui_interviews.domain.edits.people import add_contact, known_identities
+from tui_interviews.domain.edits.profile import path_named
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.text import tidy
+
+OPTIONS = {
+    "title": "what they do",
+    "employer": "where they work",
+    "email": "",
+    "phone": "",
+    "url": "their page or profile",
+    "timezone": "where they work, such as America/New_York",
+    "address_as": "how to address them in writing",
+    "found_via": "how you found them",
+    "referred_by": "who sent you to them",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `add`."""
+    parser.add_argument("what", choices=("contact",))
+    parser.add_argument("name", nargs="+", metavar="NAME")
+    for name, words in OPTIONS.items():
+        parser.add_argument(f"--{name.replace('_', '-')}", default="", metavar="TEXT", help=words)
+    parser.add_argument("--path", default=None, metavar="NAME", help="the career path they are asked about")
+
+
+def run(given: Namespace, session: Session) -> int:
+    """Adds the contact with an interview to prepare."""
+    facts = {name: tidy(str(getattr(given, name))) for name in OPTIONS}
+    facts["name"] = tidy(" ".join(given.name))
+    if not facts["name"]:
+        raise Refusal("a contact needs a name with a letter in it")
+    if facts["timezone"] and zone(facts["timezone"]) is None:
+        like = zones_like(facts["timezone"])[:5]
+        raise Refusal(
+            f"there is no time zone {facts['timezone']!r}: write a name such as America/New_York", *like
+        )
+    _refuse_known(facts, session.notebook)
+    path_id = _path_id(given.path, session.notebook)
+    known = set(session.notebook.contacts)
+    notebook = session.revise(lambda before, occasion: add_contact(before, occasion, facts, path_id))
+    contact = next(one for key, one in notebook.contacts.items() if key not in known)
+    if session.is_json:
+        print_json(person(contact))
+    else:
+        print_line(f"added {contact.name} ({contact.id})")
+    return 0
+
+
+def _path_id(name: str | None, notebook: Notebook) -> str | None:
+    if name is None:
+        return None
+    path = path_named(notebook, name)
+    if path is None:
+        known = sorted(one.name for one in notebook.paths.values())
+        raise Refusal(f"there is no career path {tidy(name)!r}: add it in the app first (P)", *known)
+    return path.id
+
+
+def _refuse_known(facts: dict[str, str], notebook: Notebook) -> None:
+    """The same profile, e-mail, or name at the same employer is the same person."""
+    card = Card("", facts["name"], employer=facts["employer"], email=facts["email"], url=facts["url"])
+    known = known_identities(notebook)
+    same = next((known[key] for key in identities(card) if key in known), "")
+    if same in notebook.contacts:
+        raise Refusal(f"{notebook.contacts[same].name} is there already, with the id {same}", id=same)
+    if same in notebook.cards:
+        name = notebook.cards[same].name
+        raise Refusal(
+            f"{name} is in the address book: `tui-interviews pick {same}` makes a contact of them", id=same
+        )

@@ -1,0 +1,75 @@
+"""What one run of a command works with; the store is opened when first asked for, and once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from typing import Any, Protocol, TypeAlias
+
+from tui_interviews.cli.clock import new_ids, now_in
+from tui_interviews.domain.change import apply, changes
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import NewId, Occasion
+from tui_interviews.domain.problem import Problem
+from tui_interviews.paths import Places
+
+Edit: TypeAlias = Callable[[Notebook, Occasion], Notebook]
+
+
+class OpenApp(Protocol):
+    """Paints the screens until the user leaves, and answers the exit code."""
+
+    def __call__(self, home: str | None, *, is_demo: bool = False) -> int:
+        """The app on the folders of a home, as `places` finds them."""
+
+
+class Session:
+    """The folders, the records, the clock and the ids of one run."""
+
+    def __init__(self, places: Places, *, is_json: bool, open_app: OpenApp) -> None:
+        """Opens nothing yet."""
+        self.open_app = open_app
+        self.places = places
+        self.is_json = is_json
+
+    @cached_property
+    def new_id(self) -> NewId:
+        """The source of ids."""
+        return new_ids()
+
+    @cached_property
+    def now(self) -> datetime:
+        """The moment of this run, in the user's zone."""
+        return now_in(self.notebook.profile.timezone)
+
+    @cached_property
+    def _opened(self) -> Any:
+        from tui_interviews.store.opening import open_store
+
+        return open_store(self.places.data)
+
+    @cached_property
+    def notebook(self) -> Notebook:
+        """The records as the disk held them."""
+        found: Notebook = self._opened.notebook
+        return found
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What could not be read of the records."""
+        found: tuple[Problem, ...] = self._opened.problems
+        return found
+
+    @cached_property
+    def timings(self) -> Method:
+        """The method as far as the agenda and the marks need it; faults in its files are for `templates check`."""
+        from tui_interviews.store.templates import read_timings
+
+        return read_timings(self.places)[0]
+
+    def revise(self, edit: Edit) -> Notebook:
+        """The records after an edit, once they are on the disk. Raises `NotSavedError`."""
+        after = edit(self.notebook, Occasion(self.now, self.new_id))
+        merged = self._opened.keeper.write(changes(self.notebook, after))
+        self.__dict__["notebook"] = apply(after, merged)
+        return self.notebook

@@ -1,0 +1,109 @@
+"""`today`: what is due and why."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import Any
+
+from tui_interviews.cli.answer import cells, fitted, print_json, print_line, remark
+from tui_interviews.cli.arguments import a_day
+from tui_interviews.cli.session import Session
+from tui_interviews.domain.agenda import agenda
+from tui_interviews.domain.due import Due, DueKind, is_overdue
+from tui_interviews.domain.duration import day_words, span_words
+from tui_interviews.domain.problem import problem_words
+
+FIRST_STEPS = """\
+There is nobody in the notebook yet. To begin:
+  tui-interviews add contact 'Ada Byron' --title 'metadata librarian' --email ada@example.org
+  tui-interviews import Connections.csv --as linkedin     your LinkedIn network
+  tui-interviews demo                                     a look at a filled notebook
+  tui-interviews                                          all of it on the screen\
+"""
+WHO_WIDTH, REASON_WIDTH = 30, 34
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `today`."""
+    parser.add_argument("--on", type=a_day, metavar="DATE", help="as seen from that day, such as 2026-05-04")
+
+
+def run(given: Namespace, session: Session) -> int:
+    """Prints the agenda; an empty notebook gets the first steps."""
+    now = session.now
+    if given.on and given.on != now.date():
+        now = datetime(given.on.year, given.on.month, given.on.day, tzinfo=now.tzinfo)
+    return print_agenda(session, now)
+
+
+def print_agenda(session: Session, now: datetime) -> int:
+    """What is due at a moment. Files that cannot be read are told beside it and make the answer 1."""
+    notebook = session.notebook
+    items = agenda(notebook, session.timings, now)
+    for problem in session.problems:
+        remark(problem_words(problem))
+    if session.is_json:
+        print_json([as_json(due, now) for due in items])
+    elif not notebook.contacts:
+        print_line(FIRST_STEPS)
+    elif not items:
+        print_line("Nothing is due this week.")
+    else:
+        for line in agenda_lines(items, now):
+            print_line(line)
+    return 1 if session.problems else 0
+
+
+def as_json(due: Due, now: datetime) -> dict[str, Any]:
+    """A due item as scripts see it."""
+    return {
+        "kind": due.kind.value,
+        "who": due.who,
+        "what": due.what,
+        "reason": due.reason,
+        "due_at": due.due_at.isoformat(),
+        "overdue": is_overdue(due, now),
+        "contact_id": due.contact_id,
+        "interview_id": due.interview_id,
+    }
+
+
+def agenda_lines(items: tuple[Due, ...], now: datetime) -> Iterator[str]:
+    """The items below the headings Overdue, Today and This week, in 80 columns."""
+    today = now.date()
+    groups = {
+        "Overdue": [due for due in items if is_overdue(due, now)],
+        "Today": [due for due in items if not is_overdue(due, now) and _day(due, now) <= today],
+        "This week": [due for due in items if _day(due, now) > today],
+    }
+    for heading, group in groups.items():
+        if group:
+            yield heading
+        for due in group:
+            yield "  " + _row(f"{due.what} {due.who}", due.reason, _when(due, now))
+
+
+def _row(what: str, reason: str, when: str) -> str:
+    """Three columns; a long first one may use what the second leaves."""
+    width = max(WHO_WIDTH, min(cells(what), WHO_WIDTH + REASON_WIDTH - cells(reason)))
+    rest = WHO_WIDTH + REASON_WIDTH - width
+    return f"{fitted(what, width)}  {fitted(reason, max(rest, 12))}  {when}".rstrip()
+
+
+def _day(due: Due, now: datetime) -> Any:
+    return due.due_at.astimezone(now.tzinfo).date()
+
+
+def _when(due: Due, now: datetime) -> str:
+    day = _day(due, now)
+    if is_overdue(due, now):
+        days = (now.date() - day).days
+        late = f"{days} day{'s' if days > 1 else ''}" if due.is_all_day else span_words(now - due.due_at)
+        return f"{late} late"
+    if day != now.date():
+        return day_words(day, now.date())
+    if due.is_all_day:
+        return "today"
+    if due.kind is DueKind.INTERVIEW and due.due_at - now < timedelta(hours=12):
+        return f"in {span_words(due.due_at - now)}"
+    return f"by {due.due_at.astimezone(now.tzinfo):%H:%M}"

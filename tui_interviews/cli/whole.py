@@ -1,0 +1,122 @@
+"""`show`: everything about one person."""
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Iterator
+from typing import Any
+
+from tui_interviews.cli.answer import person, plain, print_json, print_line
+from tui_interviews.cli.session import Session
+from tui_interviews.cli.today import as_json
+from tui_interviews.cli.who import matches, the_one
+from tui_interviews.domain.agenda import agenda
+from tui_interviews.domain.card import Card
+from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
+from tui_interviews.domain.due import Due
+from tui_interviews.domain.duration import full_words
+from tui_interviews.domain.event import EVENT_WORDS
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, insights_of, interviews_of, messages_of
+from tui_interviews.domain.question import Outcome
+from tui_interviews.domain.stage import STAGE_WORDS, in_order, stage
+
+FACT_WORDS = {
+    "email": "e-mail",
+    "phone": "phone",
+    "url": "page",
+    "timezone": "time zone",
+    "address_as": "address as",
+    "found_via": "found via",
+    "referred_by": "referred by",
+}
+
+
+def arguments(parser: ArgumentParser) -> None:
+    """The options of `show`."""
+    parser.add_argument("who", nargs="+", metavar="WHO", help="a name, part of one, or an id")
+
+
+def run(given: Namespace, session: Session) -> int:
+    """Prints a contact; somebody of the address book where no contact is meant."""
+    who, notebook = " ".join(given.who), session.notebook
+    people: tuple[Contact | Card, ...] = (*notebook.contacts.values(), *notebook.cards.values())
+    contacts = matches(who, tuple(notebook.contacts.values()))
+    found = (
+        contacts[0]
+        if len(contacts) == 1
+        else the_one(who, people, "`tui-interviews list contacts` shows all")
+    )
+    due = tuple(d for d in agenda(notebook, session.timings, session.now) if d.contact_id == found.id)
+    if session.is_json:
+        print_json(_as_json(found, notebook, due, session))
+        return 0
+    for line in _lines(found, notebook, due, session):
+        print_line(line)
+    return 0
+
+
+def _as_json(
+    who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], session: Session
+) -> dict[str, Any]:
+    if isinstance(who, Card):
+        return {**person(who), **plain(who)}
+    interviews = [
+        {
+            **plain(one),
+            "stage": stage(one).value,
+            "messages": [plain(message) for message in messages_of(notebook, one.id)],
+            "insights": [plain(i) for note in one.notes for i in insights_of(notebook, note.id)],
+        }
+        for one in interviews_of(notebook, who.id)
+    ]
+    return {
+        **person(who),
+        **plain(who),
+        "interviews": interviews,
+        "due": [as_json(one, session.now) for one in due],
+    }
+
+
+def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], session: Session) -> Iterator[str]:
+    yield who.name + (" (address book)" if isinstance(who, Card) else "")
+    if position(who.title, who.employer):
+        yield f"  {position(who.title, who.employer)}"
+    for name, words in FACT_WORDS.items():
+        if getattr(who, name, ""):
+            yield f"  {words}: {getattr(who, name)}"
+    yield f"  id: {who.id}"
+    if isinstance(who, Card):
+        return
+    if who.tags:
+        yield f"  tags: {', '.join(who.tags)}"
+    for one in due:
+        yield f"  due: {one.what.lower()} ({one.reason})"
+    if who.research:
+        yield "Research"
+    for fact in who.research:
+        yield f"  {RESEARCH_WORDS[fact.kind]}: {fact.text}" + (f" ({fact.source})" if fact.source else "")
+    for interview in interviews_of(notebook, who.id):
+        yield from _interview_lines(interview, notebook, session)
+
+
+def _interview_lines(interview: Interview, notebook: Notebook, session: Session) -> Iterator[str]:
+    path = notebook.paths.get(interview.path_id)
+    yield f"Interview, {STAGE_WORDS[stage(interview)]}" + (f", about {path.name}" if path else "")
+    where = session.now.tzinfo
+    if interview.meeting:
+        yield f"  {full_words(interview.meeting.starts_at, where)} {interview.meeting.place}".rstrip()
+    for event in in_order(interview):
+        told = f": {event.text}" if event.text else ""
+        yield f"  {event.at.astimezone(where):%Y-%m-%d %H:%M}  {EVENT_WORDS[event.kind]}{told}"
+    for question in interview.plan:
+        if question.outcome is not Outcome.RETIRED:
+            yield f"  {question.tier}: {question.text}"
+        yield from (
+            _note(note.text, note.mark) for note in interview.notes if note.question_id == question.id
+        )
+    planned = {question.id for question in interview.plan}
+    yield from (_note(note.text, note.mark) for note in interview.notes if note.question_id not in planned)
+    yield from (f"  debrief: {line}" for line in interview.debrief if line)
+
+
+def _note(text: str, mark: str) -> str:
+    return f"    {mark + ': ' if mark else ''}{text}"
