@@ -1,6 +1,6 @@
 """What is due now and soon: a pure function of the events, the method and the clock."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -21,12 +21,20 @@ def agenda(
 ) -> tuple[Due, ...]:
     """Everything overdue, due today and due within the horizon, most urgent first."""
     items = (
-        snoozed(due, interview, now)
+        due
         for interview in notebook.interviews.values()
-        for due in _dues(notebook, interview, method, now)
+        for due in of_interview(notebook, interview, method, now)
     )
-    soon = (due for due in items if due.due_at <= now + horizon)
-    return tuple(sorted(soon, key=lambda due: (due.due_at, due.who, due.kind)))
+    return _by_urgency(due for due in items if due.due_at <= now + horizon)
+
+
+def of_interview(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> tuple[Due, ...]:
+    """All that is to be done about one interview, however far off, first things first."""
+    return _by_urgency(snoozed(due, interview, now) for due in _dues(notebook, interview, method, now))
+
+
+def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
+    return tuple(sorted(items, key=lambda due: (due.due_at, due.who, due.kind)))
 
 
 def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:

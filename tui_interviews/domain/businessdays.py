@@ -38,11 +38,15 @@ def after_business_days(day: date, count: int, method: Method) -> date:
 def before_business_days(day: date, count: int, method: Method) -> date:
     """The day that lies `count` business days before a day."""
     for _ in range(count):
-        step = 1
-        while step < 366 and not is_business_day(day - timedelta(days=step), method):
-            step += 1
-        day -= timedelta(days=step)
+        day = _last_business_day(day, method)
     return day
+
+
+def _last_business_day(day: date, method: Method) -> date:
+    for step in range(1, 367):
+        if is_business_day(day - timedelta(days=step), method):
+            return day - timedelta(days=step)
+    return day - timedelta(days=7)
 
 
 def business_days_between(start: date, end: date, method: Method) -> int:

@@ -66,9 +66,13 @@ class Contact:
     conflicts: tuple[Conflict, ...] = ()
 
 
+_ADDRESSES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "herr", "frau"})
+
+
 def first_name(contact: Contact) -> str:
-    """The first word of the name: what one writes only once invited to."""
-    return contact.name.split(" ", 1)[0]
+    """The first word of the name that is no form of address: what one writes only once invited to."""
+    words = contact.name.split()
+    return next((word for word in words if word.rstrip(".").lower() not in _ADDRESSES), contact.name)
 
 
 def position(title: str, employer: str) -> str:

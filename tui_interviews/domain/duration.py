@@ -51,7 +51,7 @@ def span_words(span: timedelta) -> str:
     minutes = int(abs(span).total_seconds() // 60)
     if minutes < 90:
         return f"{minutes} min"
-    if minutes < 36 * 60:
+    if minutes < 48 * 60:
         return f"{minutes // 60} h"
     return f"{minutes // 1440} days"
 

@@ -27,10 +27,8 @@ STAGE_WORDS = {
 }
 
 _LEADS_TO = {
-    EventKind.PREPARED: Stage.CONTACT,
     EventKind.ASKED: Stage.CONTACT,
     EventKind.NUDGED: Stage.CONTACT,
-    EventKind.REPLIED: Stage.CONTACT,
     EventKind.POSTPONED: Stage.CONTACT,
     EventKind.DECLINED: Stage.CLOSED,
     EventKind.SCHEDULED: Stage.INTERVIEW,
@@ -38,6 +36,13 @@ _LEADS_TO = {
     EventKind.HELD: Stage.FOLLOW_UP,
     EventKind.CLOSED: Stage.CLOSED,
 }
+
+_ASKING = (EventKind.ASKED, EventKind.NUDGED, EventKind.REPLIED, EventKind.POSTPONED, EventKind.MISSED)
+_FORWARD = {
+    EventKind.PREPARED: (Stage.PREPARE, Stage.CLOSED),
+    EventKind.REPLIED: (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED),
+}
+"""Events that lead to the Contact stage from these stages only: a reply does not undo a date, or a talk."""
 
 
 def in_order(interview: Interview) -> tuple[Event, ...]:
@@ -53,10 +58,26 @@ def stage(interview: Interview) -> Stage:
         if event.kind in (EventKind.HELD, EventKind.SCHEDULED):
             seen.clear()
         seen.add(event.kind)
-        reached = _LEADS_TO.get(event.kind, reached)
-        if reached is Stage.FOLLOW_UP and {EventKind.THANKED, EventKind.CONSOLIDATED} <= seen:
+        reached = (
+            Stage.CONTACT if reached in _FORWARD.get(event.kind, ()) else _LEADS_TO.get(event.kind, reached)
+        )
+        is_sorted = EventKind.CONSOLIDATED in seen or not interview.notes
+        if reached is Stage.FOLLOW_UP and EventKind.THANKED in seen and is_sorted:
             reached = Stage.IN_TOUCH
     return reached
+
+
+def last_word(interview: Interview) -> Event | None:
+    """How the asking stands since it was last closed; to prepare once more does not take back that they were asked."""
+    since: list[Event] = []
+    for event in in_order(interview):
+        if event.kind in (EventKind.CLOSED, EventKind.DECLINED):
+            since.clear()
+        elif event.kind in _ASKING or event.kind is EventKind.PREPARED:
+            since.append(event)
+    asked = [event for event in since if event.kind is not EventKind.PREPARED]
+    candidates = asked or since
+    return candidates[-1] if candidates else None
 
 
 def last(interview: Interview, *kinds: EventKind) -> Event | None:

@@ -19,8 +19,10 @@ def tidy_lines(text: str) -> Lines:
     """Long text without what a terminal would obey; a character that would reorder the line shows as �."""
     text = _SURROGATES.sub("\ufffd", _BREAKS.sub("\n", text))
     text = _REORDERING.sub("\ufffd", _UNPRINTABLE.sub("", text))
-    lines = unicodedata.normalize("NFC", text).split("\n")
-    return tuple(line.rstrip() for line in "\n".join(lines).rstrip("\n").split("\n")) if any(lines) else ()
+    lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).split("\n")]
+    while lines and not lines[-1]:
+        lines.pop()
+    return tuple(lines)
 
 
 def tidy(text: str) -> str:

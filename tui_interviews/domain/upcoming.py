@@ -32,6 +32,8 @@ def before_the_talk(notebook: Notebook, interview: Interview, method: Method, no
     gaps = missing(contact_named(notebook, interview), interview)
     if gaps:
         day = meeting.starts_at.astimezone(now.tzinfo).date() - timedelta(days=method.prepare_days_before)
+        scheduled = last(interview, EventKind.SCHEDULED)
+        day = max(day, scheduled.at.astimezone(now.tzinfo).date()) if scheduled else day
         reason = f"talk {moment_words(meeting.starts_at, now)}, {' and '.join(gaps)}"
         yield due_for(notebook, interview, DueKind.PREPARE, "Prepare for", reason, on_day(day, now))
     day = _confirmation_day(meeting, method, now)

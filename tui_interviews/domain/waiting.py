@@ -10,80 +10,65 @@ from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
-from tui_interviews.domain.stage import last
+from tui_interviews.domain.stage import last, last_word
 from tui_interviews.domain.text import fold
 
 
 def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
     """The items of an interview that has no date yet."""
-    event = last(
-        interview,
-        EventKind.PREPARED,
-        EventKind.ASKED,
-        EventKind.NUDGED,
-        EventKind.REPLIED,
-        EventKind.POSTPONED,
-        EventKind.MISSED,
-    )
+    event = last_word(interview)
     if event is None:
         return
+    day = _local(event, now).date()
     match event.kind:
         case EventKind.PREPARED:
-            yield _ask(notebook, interview, event, method, now)
-        case EventKind.ASKED:
+            reason = f"prepared {day_words(day, now.date())}, not asked yet"
+            due_at = on_day(after_business_days(day, 1, method), now)
+            yield due_for(notebook, interview, DueKind.ASK, "Ask", reason, due_at)
+        case EventKind.ASKED | EventKind.NUDGED:
             yield from _silence(notebook, interview, event, method, now)
-        case EventKind.NUDGED:
-            day = after_business_days(
-                counting_from(_local(event, now), method), method.nudge_business_days, method
-            )
-            silent = _silent_days(event, method, now)
-            yield due_for(
-                notebook,
-                interview,
-                DueKind.CLOSE,
-                "Close",
-                f"asked and nudged, {silent} without a reply",
-                on_day(day, now),
-            )
         case EventKind.POSTPONED:
-            day = event.again_on or _local(event, now).date()
-            reason = f"they said later, {day_words(_local(event, now).date(), now.date())}"
-            yield due_for(notebook, interview, DueKind.RESUME, "Ask again", reason, on_day(day, now))
+            reason = f"they said later, {day_words(day, now.date())}"
+            due_at = on_day(event.again_on or day, now)
+            yield due_for(notebook, interview, DueKind.RESUME, "Ask again", reason, due_at)
         case _:
-            reason = (
-                "it did not take place"
-                if event.kind is EventKind.MISSED
-                else "they said yes; there is no date yet"
-            )
-            day = after_business_days(_local(event, now).date(), 1, method)
-            yield due_for(notebook, interview, DueKind.SCHEDULE, "Find a date with", reason, on_day(day, now))
-
-
-def _ask(notebook: Notebook, interview: Interview, ready: Event, method: Method, now: datetime) -> Due:
-    local = _local(ready, now)
-    day = after_business_days(local.date(), 1, method)
-    reason = f"prepared {day_words(local.date(), now.date())}, not asked yet"
-    return due_for(notebook, interview, DueKind.ASK, "Ask", reason, on_day(day, now))
+            is_missed = event.kind is EventKind.MISSED
+            reason = "it did not take place" if is_missed else "they said yes; there is no date yet"
+            due_at = on_day(after_business_days(day, 1, method), now)
+            yield due_for(notebook, interview, DueKind.SCHEDULE, "Find a date with", reason, due_at)
 
 
 def _silence(
-    notebook: Notebook, interview: Interview, asked: Event, method: Method, now: datetime
+    notebook: Notebook, interview: Interview, sent: Event, method: Method, now: datetime
 ) -> Iterator[Due]:
-    start = counting_from(_local(asked, now), method)
-    silent = _silent_days(asked, method, now)
+    start = counting_from(_local(sent, now), method)
+    silent = counted(business_days_between(start, now.date(), method), "business day")
     contact = contact_named(notebook, interview)
-    if contact.employer and not _somebody_else_was_asked(notebook, interview, asked):
-        day = after_business_days(start, method.another_person_business_days, method)
+    is_first = sent.kind is EventKind.ASKED
+    if is_first and contact.employer and not _somebody_else_was_asked(notebook, interview, sent):
+        due_at = on_day(after_business_days(start, method.another_person_business_days, method), now)
         what = f"Try someone else at {contact.employer} beside"
-        yield due_for(
-            notebook, interview, DueKind.ANOTHER_PERSON, what, f"no reply for {silent}", on_day(day, now)
-        )
-    if sum(event.kind is EventKind.NUDGED for event in interview.events) < method.nudges_max:
-        day = after_business_days(start, method.nudge_business_days, method)
+        reason = f"no reply for {silent}"
+        yield due_for(notebook, interview, DueKind.ANOTHER_PERSON, what, reason, due_at)
+    due_at = on_day(after_business_days(start, method.nudge_business_days, method), now)
+    if _nudges(interview) < method.nudges_max:
         often = "once only" if method.nudges_max == 1 else f"{method.nudges_max} times at most"
+        reason = f"no reply for {silent}, {often}"
+        yield due_for(notebook, interview, DueKind.NUDGE, "Nudge", reason, due_at)
+    else:
+        done = "asked" if is_first else "asked and nudged"
         yield due_for(
-            notebook, interview, DueKind.NUDGE, "Nudge", f"no reply for {silent}, {often}", on_day(day, now)
+            notebook, interview, DueKind.CLOSE, "Close", f"{done}, {silent} without a reply", due_at
         )
+
+
+def _nudges(interview: Interview) -> int:
+    """How often they were nudged since they were last asked."""
+    asked = last(interview, EventKind.ASKED)
+    return sum(
+        event.kind is EventKind.NUDGED and (asked is None or event.at >= asked.at)
+        for event in interview.events
+    )
 
 
 def _somebody_else_was_asked(notebook: Notebook, interview: Interview, asked: Event) -> bool:
@@ -94,11 +79,6 @@ def _somebody_else_was_asked(notebook: Notebook, interview: Interview, asked: Ev
         and any(event.kind is EventKind.ASKED and event.at >= asked.at for event in other.events)
         for other in notebook.interviews.values()
     )
-
-
-def _silent_days(event: Event, method: Method, now: datetime) -> str:
-    days = business_days_between(counting_from(_local(event, now), method), now.date(), method)
-    return counted(days, "business day")
 
 
 def _local(event: Event, now: datetime) -> datetime:

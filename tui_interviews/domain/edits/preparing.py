@@ -46,10 +46,10 @@ def plan_questions(
     """The plan with questions of the question sets, each behind those of its tier; none is planned twice."""
     interview = notebook.interviews[interview_id]
     planned = {question.question_id for question in interview.plan}
+    wanted = {q.id: q for q in questions if q.id not in planned}
     fresh = tuple(
         PlannedQuestion(occasion.new_id(), q.text, q.tier, q.minutes, q.category, q.id)
-        for q in questions
-        if q.id not in planned
+        for q in wanted.values()
     )
     return put(notebook, replace(interview, plan=by_tier((*interview.plan, *fresh))))
 

@@ -55,9 +55,10 @@ def focus(notebook: Notebook, occasion: Occasion, interview_id: str, question_id
 
 
 def _settled(interview: Interview) -> Interview:
-    """The interview with its current question marked as asked."""
+    """The interview with its current question marked as asked, if anything was noted under it."""
     left = interview.focus[-1].question_id if interview.focus else ""
-    return _with_outcome(interview, left, Outcome.ASKED)
+    is_noted = any(note.question_id == left for note in interview.notes)
+    return _with_outcome(interview, left, Outcome.ASKED) if is_noted else interview
 
 
 def _with_outcome(interview: Interview, question_id: str, outcome: Outcome) -> Interview:
@@ -98,10 +99,10 @@ def record_consent(notebook: Notebook, occasion: Occasion, interview_id: str, an
 def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime | None = None) -> Notebook:
     """The talk is over: from here the clocks of debrief and thank-you run."""
     ended_at = at or occasion.now
-    interview = _settled(notebook.interviews[interview_id])
+    interview = notebook.interviews[interview_id]
     half = interview.half_line
     if half is not None and tidy(half.text):
         line = Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
         interview = replace(interview, notes=(*interview.notes, line))
-    interview = replace(interview, ended_at=ended_at, half_line=None)
+    interview = replace(_settled(interview), ended_at=ended_at, half_line=None)
     return log(put(notebook, interview), occasion, interview_id, EventKind.HELD, at=ended_at)
