@@ -31,13 +31,18 @@ def moment(text: str, now: datetime, where: tzinfo | None = None) -> datetime:
     if text in near:
         return near[text]
     on, _, at = text.partition(" ")
-    return _as_on_disk(datetime.combine(day(on, now), time.fromisoformat(at), tzinfo=where or now.tzinfo))
+    return as_on_disk(datetime.combine(day(on, now), time.fromisoformat(at), tzinfo=where or now.tzinfo))
 
 
 def stamp(text: str) -> timedelta:
     """`12:41`, as the clock of a talk shows it."""
     minutes, seconds = text.split(":")
     return timedelta(minutes=int(minutes), seconds=int(seconds))
+
+
+def as_on_disk(moment: datetime) -> datetime:
+    """With its offset in place of its zone: differences are then true across a change of the clocks."""
+    return datetime.fromisoformat(moment.isoformat())
 
 
 def _soon(now: datetime) -> datetime:
@@ -47,14 +52,14 @@ def _soon(now: datetime) -> datetime:
 
 def _fresh(now: datetime) -> datetime:
     """The start of a talk that ended within the two hours of the debrief, which are over before midnight."""
-    today = _as_on_disk(now)
+    today = as_on_disk(now)
     latest = datetime.combine(today.date(), time(21, 35), tzinfo=today.tzinfo)
     return _floor(min(today - timedelta(hours=1), latest), 5)
 
 
 def _unthanked(now: datetime) -> datetime:
     """The latest start in working hours of a talk that ended, 25 minutes later at most, more than a day ago."""
-    start = _floor(_as_on_disk(now) - timedelta(hours=24, minutes=30), 15)
+    start = _floor(as_on_disk(now) - timedelta(hours=24, minutes=30), 15)
     if start.hour < 8:
         start -= timedelta(days=1)
     if not 8 <= start.hour < 17:
@@ -63,10 +68,5 @@ def _unthanked(now: datetime) -> datetime:
 
 
 def _floor(moment: datetime, minutes: int) -> datetime:
-    moment = _as_on_disk(moment)
+    moment = as_on_disk(moment)
     return moment.replace(minute=moment.minute // minutes * minutes, second=0, microsecond=0)
-
-
-def _as_on_disk(moment: datetime) -> datetime:
-    """With its offset in place of its zone: differences are then true across a change of the clocks."""
-    return datetime.fromisoformat(moment.isoformat())

@@ -25,15 +25,21 @@ FOLDER = "sample"
 
 def sample_notebook(now: datetime, new_id: NewId) -> Notebook:
     """The sample as it stands at this moment, in the user's zone; the same moment and ids give the same notebook."""
-    user = _read("user")
-    notebook = _paths(_user(Notebook(), user, now, new_id), user, now, new_id)
     insights = {
-        name: (InsightKind(told["kind"]), tidy(told["text"])) for name, told in user["insights"].items()
+        name: (InsightKind(told["kind"]), tidy(told["text"]))
+        for name, told in sample_file("user")["insights"].items()
     }
     setting = Setting(now, new_id, shipped_questions(), insights)
-    for person in (*_read("talked")["people"], *_read("others")["people"]):
+    notebook = sample_user(now, new_id)
+    for person in (*sample_file("talked")["people"], *sample_file("others")["people"]):
         notebook = tell(notebook, person, setting)
     return _address_book(notebook, now, new_id)
+
+
+def sample_user(now: datetime, new_id: NewId) -> Notebook:
+    """The sample's user and career paths, before anybody is written to."""
+    user = sample_file("user")
+    return _paths(_user(Notebook(), user, now, new_id), user, now, new_id)
 
 
 def shipped_questions() -> dict[str, Question]:
@@ -43,7 +49,8 @@ def shipped_questions() -> dict[str, Question]:
     return {question.id: question for one in sets if one for question in one.questions}
 
 
-def _read(name: str) -> Told:
+def sample_file(name: str) -> dict[str, Any]:
+    """What a file of the sample holds."""
     content: Any = read_file(shipped_templates() / FOLDER / f"{name}.yaml").content
     return dict(content)
 
@@ -85,6 +92,6 @@ def _address_book(notebook: Notebook, now: datetime, new_id: NewId) -> Notebook:
             connected_on=day(told["on"], now),
             source="linkedin",
         )
-        for told in _read("cards")["cards"]
+        for told in sample_file("cards")["cards"]
     ]
     return add_cards(notebook, Occasion(now, new_id), cards)

@@ -139,7 +139,8 @@ def _written(notebook: Notebook, occasion: Occasion, interview_id: str, step: To
         Channel(step.get("channel", "email")),
         tidy(step.get("subject", "")),
         tidy_lines(step["body"]),
-        note_id=_line_about(notebook, interview_id, step.get("about", "")),
+        step.get("template", ""),
+        _line_about(notebook, interview_id, step.get("about", "")),
     )
     *_, message_id = notebook.messages
     if step["did"] == "drafted":
