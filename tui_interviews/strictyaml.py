@@ -65,7 +65,8 @@ def load(text: str | bytes, name: str) -> Tree:
         line = source.encode()[: fault.position].count(b"\n") + 1
         raise YamlFault(f"a character that YAML does not allow: {fault.reason}", line) from fault
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        is_unclosed = "end of stream" in str(fault.problem)
+        mark = (fault.context_mark if is_unclosed else None) or fault.problem_mark or fault.context_mark
         said = ", ".join(part for part in (fault.context, fault.problem) if part)
         raise YamlFault(f"this is not YAML: {said}", mark.line + 1 if mark else 0) from fault
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
