@@ -1,7 +1,7 @@
 """Changes of the Interview stage: the running talk."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.event import EventKind
@@ -10,6 +10,9 @@ from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 from tui_interviews.domain.text import tidy
+
+TALKED_ABOUT = timedelta(seconds=30)
+"""In focus for this long, a question has been talked about, whether noted or not."""
 
 
 def start(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:
@@ -49,16 +52,20 @@ def remove_note(notebook: Notebook, _: Occasion, interview_id: str, note_id: str
 
 
 def focus(notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str) -> Notebook:
-    """Another question is talked about; the one left behind counts as asked once anything was noted under it."""
-    interview = _settled(notebook.interviews[interview_id])
+    """Another question is talked about."""
+    interview = _settled(notebook.interviews[interview_id], occasion.now)
     return put(notebook, replace(interview, focus=(*interview.focus, Focus(occasion.now, question_id))))
 
 
-def _settled(interview: Interview) -> Interview:
-    """The interview with its current question marked as asked, if anything was noted under it."""
-    left = interview.focus[-1].question_id if interview.focus else ""
-    is_noted = any(note.question_id == left for note in interview.notes)
-    return _with_outcome(interview, left, Outcome.ASKED) if is_noted else interview
+def _settled(interview: Interview, now: datetime) -> Interview:
+    """The question left behind counts as asked if anything was noted under it, or if it was talked about for a while."""
+    if not interview.focus:
+        return interview
+    left = interview.focus[-1]
+    is_noted = any(note.question_id == left.question_id for note in interview.notes)
+    if is_noted or now - left.at >= TALKED_ABOUT:
+        return _with_outcome(interview, left.question_id, Outcome.ASKED)
+    return interview
 
 
 def _with_outcome(interview: Interview, question_id: str, outcome: Outcome) -> Interview:
@@ -104,5 +111,5 @@ def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime 
     if half is not None and tidy(half.text):
         line = Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
         interview = replace(interview, notes=(*interview.notes, line))
-    interview = replace(_settled(interview), ended_at=ended_at, half_line=None)
+    interview = replace(_settled(interview, ended_at), ended_at=ended_at, half_line=None)
     return log(put(notebook, interview), occasion, interview_id, EventKind.HELD, at=ended_at)

@@ -1,0 +1,58 @@
+"""All that the notebook holds, to take away: nothing in it needs this program to be read."""
+
+import io
+from datetime import datetime
+from typing import Any
+
+import msgspec
+
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.library import Library
+from tui_interviews.domain.notebook import TABLES, Notebook
+from tui_interviews.domain.stage import last
+from tui_interviews.exchange.markdown import file_name, interview_markdown
+
+FORMAT = "tui-interviews"
+VERSION = 1
+JSON_NAME = "notebook.json"
+
+
+def everything(notebook: Notebook) -> dict[str, Any]:
+    """Every record under the field names that it has on disk, each table sorted by id."""
+    tables = {
+        name: [msgspec.to_builtins(record) for _, record in sorted(getattr(notebook, name).items())]
+        for name in TABLES
+    }
+    return {"format": FORMAT, "version": VERSION, "profile": msgspec.to_builtins(notebook.profile), **tables}
+
+
+def everything_json(notebook: Notebook) -> bytes:
+    """The same as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(everything(notebook)), indent=1) + b"\n"
+
+
+def everything_zip(notebook: Notebook, library: Library, now: datetime) -> bytes:
+    """The JSON, and each interview that was held as a Markdown file."""
+    import zipfile
+
+    pages = {JSON_NAME: everything_json(notebook)}
+    for _, interview in sorted(notebook.interviews.items()):
+        if last(interview, EventKind.HELD) or interview.notes:
+            name = _unused(f"interviews/{file_name(notebook, interview, now)}", pages)
+            pages[name] = interview_markdown(notebook, interview, library, now).encode()
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in pages.items():
+            entry = zipfile.ZipInfo(name, now.timetuple()[:6])
+            entry.external_attr = 0o600 << 16
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(entry, content)
+    return packed.getvalue()
+
+
+def _unused(name: str, taken: dict[str, bytes]) -> str:
+    """The name, numbered where two talks with people of one name fell on one day."""
+    stem, number = name.removesuffix(".md"), 2
+    while name in taken:
+        name, number = f"{stem}-{number}.md", number + 1
+    return name
