@@ -1,8 +1,6 @@
 """The one source of time and ids: everything else is told the moment."""
 
 import os
-import secrets
-import time
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -50,5 +48,8 @@ def machine_zone() -> ZoneInfo | None:
 
 def new_ids() -> NewId:
     """A source of ids that no other machine gives out."""
+    import secrets
+    import time
+
     numbers: Iterator[int] = id_numbers(lambda: time.time_ns() // 1_000_000, secrets.randbits)
     return lambda: encode_id(next(numbers))

@@ -8,6 +8,8 @@ from tui_interviews.cli.session import Session
 from tui_interviews.domain.search import search
 from tui_interviews.domain.text import tidy
 
+MOST = 100_000
+
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of `search`."""
@@ -21,7 +23,7 @@ def run(given: Namespace, session: Session) -> int:
         raise Refusal("there is nothing to search for: give a word")
     rows = [
         {"kind": str(hit.kind), "who": hit.who, "text": hit.text, "id": hit.id}
-        for hit in search(session.notebook, words)
+        for hit in search(session.notebook, words, MOST)
     ]
     if not rows and not session.is_json:
         remark(f"Nothing holds {words!r}.")

@@ -2,10 +2,11 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from textwrap import wrap
 from typing import Any
 
-from tui_interviews.cli.answer import cells, fitted, print_json, print_line, remark
+from tui_interviews.cli.answer import WIDTH, fitted, print_json, print_line, remark
 from tui_interviews.cli.arguments import a_day
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.agenda import agenda
@@ -15,12 +16,12 @@ from tui_interviews.domain.problem import problem_words
 
 FIRST_STEPS = """\
 There is nobody in the notebook yet. To begin:
-  tui-interviews add contact 'Ada Byron' --title 'metadata librarian' --email ada@example.org
-  tui-interviews import Connections.csv --as linkedin     your LinkedIn network
-  tui-interviews demo                                     a look at a filled notebook
-  tui-interviews                                          all of it on the screen\
+  tui-interviews                                       everything, on the screen
+  tui-interviews add contact 'Ada Byron'               somebody to talk with
+  tui-interviews import --as linkedin Connections.csv  your LinkedIn network
+  tui-interviews demo                                  a look at a filled notebook\
 """
-WHO_WIDTH, REASON_WIDTH = 30, 34
+WHEN_WIDTH = 12
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -80,17 +81,16 @@ def agenda_lines(items: tuple[Due, ...], now: datetime) -> Iterator[str]:
         if group:
             yield heading
         for due in group:
-            yield "  " + _row(f"{due.what} {due.who}", due.reason, _when(due, now))
+            yield from _row(_when(due, now), f"{due.what} {due.who} · {due.reason}")
 
 
-def _row(what: str, reason: str, when: str) -> str:
-    """Three columns; a long first one may use what the second leaves."""
-    width = max(WHO_WIDTH, min(cells(what), WHO_WIDTH + REASON_WIDTH - cells(reason)))
-    rest = WHO_WIDTH + REASON_WIDTH - width
-    return f"{fitted(what, width)}  {fitted(reason, max(rest, 12))}  {when}".rstrip()
+def _row(when: str, told: str) -> list[str]:
+    """The time first, so that the rest may be as long as it is: nothing is cut off, as there is no scrolling to it."""
+    margin = " " * (WHEN_WIDTH + 4)
+    return wrap(told, WIDTH, initial_indent=f"  {fitted(when, WHEN_WIDTH)}  ", subsequent_indent=margin)
 
 
-def _day(due: Due, now: datetime) -> Any:
+def _day(due: Due, now: datetime) -> date:
     return due.due_at.astimezone(now.tzinfo).date()
 
 
