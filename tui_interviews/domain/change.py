@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from tui_interviews.domain.notebook import TABLES, Notebook, Record, drop, put
-from tui_interviews.domain.profile import Profile
 
 PROFILE = "profile"
 
@@ -58,9 +57,3 @@ def held(notebook: Notebook, change: Change) -> Record | None:
         return notebook.profile
     table: Mapping[str, Record] = getattr(notebook, change.table)
     return table.get(change.id)
-
-
-def is_untouched(notebook: Notebook, change: Change) -> bool:
-    """Whether the record is still as the change left it, so that it can be taken back without harm."""
-    now = held(notebook, change)
-    return now == change.after or (change.table == PROFILE and change.after is None and now == Profile())

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from tui_interviews.domain.change import Change, apply, inverse, is_untouched
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.change import Change, held, inverse
+from tui_interviews.domain.notebook import Notebook, drop, put
+from tui_interviews.domain.revert import OvertakenError, reverted
 
 STEPS_KEPT = 200
 
@@ -14,6 +15,8 @@ class Step:
 
     label: str
     changes: tuple[Change, ...]
+    slot: str = ""
+    """Which text was typed; what is typed on in the same text belongs to the same step."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,31 +27,47 @@ class History:
     undone: tuple[Step, ...] = ()
 
 
-class Overtaken(Exception):  # noqa: N818 - named for what happened
-    """The step cannot be taken back, because the same thing has changed since."""
-
-
 def remember(history: History, step: Step) -> History:
     """The history after a step; what had been undone can no longer be redone."""
+    if step.slot and history.done and history.done[-1].slot == step.slot:
+        return History((*history.done[:-1], _longer(history.done[-1], step)))
     return History((*history.done, step)[-STEPS_KEPT:])
 
 
+def _longer(first: Step, then: Step) -> Step:
+    """Two steps in one text as one."""
+    ends = {(change.table, change.id): change for change in then.changes}
+    joined = [
+        Change(c.table, c.id, c.before, ends.pop((c.table, c.id)).after) if (c.table, c.id) in ends else c
+        for c in first.changes
+    ]
+    return Step(first.label, (*joined, *ends.values()), first.slot)
+
+
 def undo(notebook: Notebook, history: History) -> tuple[Notebook, History, Step]:
-    """The notebook before the last step. Raises `IndexError` with nothing to undo, else maybe `Overtaken`."""
+    """The notebook without the last step. Raises `IndexError` with nothing to undo, else maybe `OvertakenError`."""
     step = history.done[-1]
-    undone = take_back(notebook, step.label, step.changes)
-    return undone, History(history.done[:-1], (*history.undone, step)), step
+    changed = _without(notebook, step.label, step.changes)
+    return changed, History(history.done[:-1], (*history.undone, step)), step
 
 
 def redo(notebook: Notebook, history: History) -> tuple[Notebook, History, Step]:
-    """The notebook after the last undone step. Raises as `undo` does."""
+    """The notebook with the last undone step. Raises as `undo` does."""
     step = history.undone[-1]
-    redone = take_back(notebook, step.label, inverse(step.changes))
-    return redone, History((*history.done, step), history.undone[:-1]), step
+    changed = _without(notebook, step.label, inverse(step.changes))
+    return changed, History((*history.done, step), history.undone[:-1]), step
 
 
-def take_back(notebook: Notebook, label: str, done: tuple[Change, ...]) -> Notebook:
-    """The notebook without these changes, if each record still is as they left it."""
-    if not all(is_untouched(notebook, change) for change in done):
-        raise Overtaken(f'"{label}" cannot be taken back: the same thing was changed since')
-    return apply(notebook, inverse(done))
+def _without(notebook: Notebook, label: str, done: tuple[Change, ...]) -> Notebook:
+    """The notebook less these changes, all of them or none."""
+    for change in done:
+        now = held(notebook, change)
+        try:
+            wanted = reverted(now, change.before, change.after)
+        except OvertakenError as fault:
+            raise OvertakenError(f"“{label}” stays: the same thing has been changed since") from fault
+        if wanted is not None:
+            notebook = put(notebook, wanted)
+        elif now is not None:
+            notebook = drop(notebook, now)
+    return notebook

@@ -1,0 +1,12 @@
+"""First characters that say what sort of line a note is."""
+
+from tui_interviews.domain.method import Method
+
+
+def marked(line: str, method: Method) -> tuple[str, str]:
+    """The mark's name and the rest of the line; an unmarked line has the empty name."""
+    bare = line.lstrip()
+    for mark in method.marks:
+        if mark.sign and bare.startswith(mark.sign):
+            return mark.name, bare[len(mark.sign) :].strip()
+    return "", line.strip()

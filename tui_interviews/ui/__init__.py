@@ -1,0 +1,1 @@
+"""The terminal interface: it is given a notebook, a library and a keeper, and never sees a file."""

@@ -1,0 +1,74 @@
+"""A choice over the screen."""
+
+from collections.abc import Sequence
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui_interviews.commands import Where
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.keybar import Keybar
+from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column, Row
+
+
+class ChoiceDialog(ModalScreen[tuple[str, ...]]):
+    """Answers with the keys of the marked rows, else of the row under the cursor; empty when cancelled."""
+
+    BINDINGS = bindings(Where.CHOICE)
+
+    def __init__(
+        self,
+        title: str,
+        rows: Sequence[Row],
+        columns: Sequence[Column] = (Column(share=1),),
+        *,
+        can_mark: bool = False,
+        hint: str = "",
+        at: str = "",
+    ) -> None:
+        """`at` is the key of the row that the cursor starts on."""
+        super().__init__()
+        self._title, self._rows, self._columns = title, tuple(rows), columns
+        self._can_mark, self._hint, self._at = can_mark, hint, at
+
+    def compose(self) -> ComposeResult:
+        """One box."""
+        with Vertical(classes="box") as box:
+            box.border_title = content(self._title)
+            if self._hint:
+                yield Page([(self._hint, "$muted")])
+            yield RecordList(self._columns, empty="There is nothing to choose from.")
+            yield Keybar()
+
+    def on_mount(self) -> None:
+        """As tall as its rows, as far as there is room."""
+        records = self.query_one(RecordList)
+        records.styles.height = min(len(self._rows), max(self.app.size.height - 8, 3))
+        records.show(self._rows, self._at)
+        records.focus()
+
+    @on(RecordList.Selected)
+    def action_take(self) -> None:
+        """Answer."""
+        records = self.query_one(RecordList)
+        marked = tuple(row.key for row in self._rows if row.key in records.marked)
+        self.dismiss(marked or ((records.key,) if records.key else ()))
+
+    def action_mark(self) -> None:
+        """Mark the row and go on to the next."""
+        records = self.query_one(RecordList)
+        if self._can_mark:
+            records.mark(records.key)
+            records.action_cursor_down()
+        else:
+            self.action_take()
+
+    @on(RecordList.Outward)
+    def action_cancel(self) -> None:
+        """Answer with nothing."""
+        self.dismiss(())

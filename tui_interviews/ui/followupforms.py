@@ -1,0 +1,128 @@
+"""The forms of the Follow up stage."""
+
+from functools import partial
+from pathlib import Path
+
+from tui_interviews.domain.edits import following as edits
+from tui_interviews.domain.insight import INSIGHT_WORDS, MARK_KINDS, Insight, InsightKind
+from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.notebook import contact_named
+from tui_interviews.domain.text import slug, tidy
+from tui_interviews.exchange.fault import AlreadyThereError, UnwrittenError
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.form import FormDialog, ask
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.form import Field
+from tui_interviews.ui.widgets.row import Column, Row
+
+KINDS = {kind.value: words for kind, words in INSIGHT_WORDS.items()}
+
+
+def _something(text: str) -> str:
+    if not tidy(text):
+        raise ValueError("say in a few words what you learned")
+    return ""
+
+
+def insight(place: Place, interview: Interview, note: Note) -> None:
+    """What was learned from a note: a new insight, or one that somebody else has given already."""
+    known = [one for one in place.notebook.insights.values() if one.path_id == interview.path_id]
+    if not known:
+        _new_insight(place, interview, note)
+        return
+    rows = [Row("+", ("A new insight from this note …", ""))]
+    rows += [
+        Row(one.id, (one.text, INSIGHT_WORDS[one.kind]))
+        for one in sorted(known, key=lambda i: (i.kind, i.id))
+    ]
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        if keys and keys[0] == "+":
+            _new_insight(place, interview, note)
+        elif keys:
+            edit = partial(edits.join_insight, interview_id=interview.id, note_id=note.id, insight_id=keys[0])
+            place.revise("join a note to an insight", edit)
+
+    columns = (Column(share=1), Column(width=16))
+    place.app.push_screen(ChoiceDialog("What does it come to?", rows, columns, hint=note.text), taken)
+
+
+def _new_insight(place: Place, interview: Interview, note: Note) -> None:
+    kind = MARK_KINDS.get(note.mark, InsightKind.ADVICE)
+    fields = [
+        Field("kind", "Kind (arrow keys)", kind, choices=KINDS),
+        Field("text", "What you learned", note.text, check=_something),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            edit = partial(
+                edits.add_insight,
+                interview_id=interview.id,
+                note_id=note.id,
+                kind=InsightKind(values["kind"]),
+                text=values["text"],
+            )
+            place.revise(f"{KINDS[values['kind']]}: {tidy(values['text'])}", edit)
+
+    place.app.push_screen(FormDialog("Insight", fields), kept)
+
+
+def change_insight(place: Place, old: Insight) -> None:
+    """Other words, another kind."""
+    fields = [
+        Field("kind", "Kind (arrow keys)", old.kind, choices=KINDS),
+        Field("text", "What you learned", old.text, check=_something),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            edit = partial(
+                edits.describe_insight,
+                insight_id=old.id,
+                kind=InsightKind(values["kind"]),
+                text=values["text"],
+            )
+            place.revise("change an insight", edit)
+
+    place.app.push_screen(FormDialog("Insight", fields), kept)
+
+
+def export(place: Place, interview: Interview) -> None:
+    """The interview as a Markdown file, under a name that can be changed first."""
+    name = slug(contact_named(place.notebook, interview).name)
+    day = (interview.started_at or interview.created_at).date().isoformat()
+    path = place.setup.exports / f"{name}-{day}.md"
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            write_markdown(place, interview, Path(values["text"].strip()).expanduser(), is_sure=False)
+
+    place.app.push_screen(ask("Save the interview as", str(path), hint="A Markdown file"), kept)
+
+
+def write_markdown(place: Place, interview: Interview, path: Path, *, is_sure: bool) -> None:
+    """Write the file; where there is one of that name, ask before it is replaced."""
+    from tui_interviews.exchange.files import write_new
+    from tui_interviews.exchange.markdown import interview_markdown
+
+    setup = place.setup
+    text = interview_markdown(place.notebook, interview, setup.library(), setup.clock())
+    try:
+        write_new(path, text.encode(), overwrite=is_sure)
+    except AlreadyThereError:
+        _replace(place, interview, path)
+        return
+    except UnwrittenError as fault:
+        place.say(str(fault))
+        return
+    place.say(f"Saved as {path}")
+
+
+def _replace(place: Place, interview: Interview, path: Path) -> None:
+    def taken(keys: tuple[str, ...] | None) -> None:
+        if keys == ("replace",):
+            write_markdown(place, interview, path, is_sure=True)
+
+    rows = [Row("cancel", ("Cancel",)), Row("replace", (f"Replace {path.name}",))]
+    place.app.push_screen(ChoiceDialog("There is a file of that name", rows), taken)

@@ -1,0 +1,63 @@
+"""What widgets and screens tell the app."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from textual.message import Message
+
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import Occasion
+
+Edit: TypeAlias = Callable[[Notebook, Occasion], Notebook]
+
+
+@dataclass
+class Revise(Message):
+    """Change the notebook now."""
+
+    label: str
+    """What undo will say it takes back; empty for a change that is no step of its own."""
+    edit: Edit
+
+
+@dataclass
+class Typing(Message):
+    """Text has changed under the user's hands: keep it once they pause, leave, or the line drops."""
+
+    slot: str
+    """Which text it is: changes of one slot make one step of undo."""
+    label: str
+    edit: Edit
+
+
+class Settle(Message):
+    """The user has left a text: what they typed becomes a change now."""
+
+
+@dataclass
+class Choose(Message):
+    """Make an interview the chosen one, in every place."""
+
+    interview_id: str
+
+
+@dataclass
+class Go(Message):
+    """Show another place."""
+
+    place: str
+
+
+@dataclass
+class OpenLetter(Message):
+    """Show a message for writing."""
+
+    message_id: str
+
+
+@dataclass
+class OpenTalk(Message):
+    """Show the live interview."""
+
+    interview_id: str

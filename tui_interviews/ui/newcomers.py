@@ -1,0 +1,77 @@
+"""Bringing people in: the same two keys in Today and in People."""
+
+from functools import partial
+
+from tui_interviews.domain.contactline import parse
+from tui_interviews.domain.edits.people import add_cards, add_contact
+from tui_interviews.domain.matching import Matched
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.messages import Choose, Go
+from tui_interviews.ui.place import Place
+
+LABELS = {
+    "name": "",
+    "title": "",
+    "employer": "at ",
+    "email": "",
+    "phone": "",
+    "url": "",
+}
+
+
+def understood(line: str) -> str:
+    """What a line about a person was taken for. Raises `ValueError` where it names nobody."""
+    facts = parse(line)
+    if not facts.get("name"):
+        raise ValueError("begin with the name: Name, title, employer <mail>")
+    return " · ".join(f"{label}{facts[name]}" for name, label in LABELS.items() if facts.get(name))
+
+
+class Newcomers(Place):
+    """A place in which people can be added."""
+
+    def action_new_person(self) -> None:
+        """One line, with what was understood shown below while it is typed."""
+        self.app.push_screen(
+            ask("New person", hint="Name, title, employer <mail>", check=understood), self._add
+        )
+
+    def _add(self, values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        facts = parse(values["text"])
+
+        def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
+            after = add_contact(notebook, occasion, facts)
+            self._newest = max(after.interviews)
+            return after
+
+        self.revise(f"add {facts['name']}", edit)
+        self.call_later(self._show_newest)
+
+    _newest = ""
+
+    def _show_newest(self) -> None:
+        """The new person is the chosen one, and the next step is to prepare."""
+        self.post_message(Choose(self._newest))
+        self.post_message(Go("prepare"))
+
+    def action_import_file(self) -> None:
+        """Ask for a file, show what is in it, and only then take it in."""
+        from tui_interviews.ui.dialogs.importing import ImportDialog
+
+        self.app.push_screen(ImportDialog(self.notebook, self.setup.new_id), self._import)
+
+    def _import(self, matched: Matched | None) -> None:
+        if matched is None or not matched.cards:
+            return
+        count = len(matched.cards)
+        self.revise(f"import {count} people", partial(add_cards, cards=matched.cards))
+        self.say(f"{count} people are in the address book: space marks, p makes contacts of them.")
+        self.imported()
+
+    def imported(self) -> None:
+        """What the place does once people have come in."""
+        self.post_message(Go("people"))

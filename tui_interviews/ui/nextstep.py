@@ -1,0 +1,94 @@
+"""Going straight to the work that is due, or that comes next."""
+
+from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.draft import best_template, facts, fill
+from tui_interviews.domain.due import WRITTEN_AS, Due, DueKind
+from tui_interviews.domain.edits.contacting import add_draft
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
+from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.stage import Stage
+from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
+from tui_interviews.ui.place import Place
+
+AT = {
+    DueKind.INTERVIEW: "interview",
+    DueKind.DEBRIEF: "follow_up",
+    DueKind.CONSOLIDATE: "follow_up",
+    DueKind.THANK: "follow_up",
+    DueKind.PREPARE: "prepare",
+    DueKind.ANOTHER_PERSON: "people",
+    DueKind.SCHEDULE: "contact",
+    DueKind.CLOSE: "contact",
+    DueKind.TELL_REFERRER: "follow_up",
+}
+"""The place in which an item is worked on; the others are letters."""
+HOME = {
+    Stage.PREPARE: "prepare",
+    Stage.CONTACT: "contact",
+    Stage.INTERVIEW: "interview",
+    Stage.FOLLOW_UP: "follow_up",
+    Stage.IN_TOUCH: "follow_up",
+    Stage.CLOSED: "contact",
+}
+"""The place of each stage."""
+
+
+def begin(place: Place, due: Due) -> None:
+    """The work that an item asks for."""
+    place.post_message(Choose(due.interview_id))
+    purpose = WRITTEN_AS.get(due.kind)
+    interview = place.notebook.interviews[due.interview_id]
+    if due.kind in AT:
+        place.post_message(Go(AT[due.kind]))
+    elif purpose is not None:
+        write(place, interview, purpose)
+    if due.kind is DueKind.INTERVIEW and interview.started_at and not interview.ended_at:
+        place.post_message(OpenTalk(interview.id))
+
+
+def what_now(place: Place) -> None:
+    """The most urgent item of the chosen person, else their stage."""
+    interview = place.interview
+    if interview is None:
+        place.say("Choose a person first: 7 shows everybody, n in 1 adds somebody.")
+        return
+    urgent = next((due for due in place.seen.due if due.interview_id == interview.id), None)
+    if urgent is not None:
+        begin(place, urgent)
+    else:
+        place.post_message(Go(HOME[place.seen.stages[interview.id]]))
+
+
+def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Message | None:
+    """The newest unsent message for a purpose."""
+    found = [m for m in messages_of(notebook, interview_id) if m.purpose is purpose and m.sent_at is None]
+    return found[-1] if found else None
+
+
+def write(place: Place, interview: Interview, purpose: Purpose, note_id: str = "") -> None:
+    """Open the draft for a purpose; where there is none, make one from the fitting template."""
+    draft = open_draft(place.notebook, interview.id, purpose)
+    if draft is not None:
+        place.post_message(OpenLetter(draft.id))
+        return
+    setup = place.setup
+    template = best_template(setup.library(), place.notebook, interview, purpose, Channel.EMAIL)
+    if template is None:
+        place.say(f"There is no template for a {PURPOSE_WORDS[purpose]}: see tui-interviews templates list.")
+        return
+    known = facts(place.notebook, interview, setup.library(), setup.clock(), note_id)
+    subject, body = fill(template, known)
+    draft_id = setup.new_id()
+
+    def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
+        told = Occasion(occasion.now, lambda: draft_id)
+        channel = template.channels[0]
+        return add_draft(
+            notebook, told, interview.id, purpose, channel, subject, body, template.name, note_id
+        )
+
+    who = contact_named(place.notebook, interview).name
+    place.post_message(Revise(f"draft a {PURPOSE_WORDS[purpose]} to {who}", edit))
+    place.post_message(OpenLetter(draft_id))

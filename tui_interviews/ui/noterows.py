@@ -1,0 +1,59 @@
+"""Notes as rows: under their questions, with their marks, each with the insights it gave."""
+
+from tui_interviews.domain.duration import clock_words
+from tui_interviews.domain.insight import INSIGHT_WORDS
+from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook, insights_of
+from tui_interviews.ui.widgets.row import Row
+
+INSIGHT = "insight:"
+
+
+def mark_sign(method: Method, note: Note) -> str:
+    """The character that marks a note on screen; a blank for a plain line."""
+    return next((mark.sign for mark in method.marks if mark.name == note.mark), " ")
+
+
+def stamp(interview: Interview, note: Note) -> str:
+    """Minutes into the talk; the time of day where no start is known."""
+    if interview.started_at is None:
+        return f"{note.begun_at:%H:%M}"
+    return clock_words(note.begun_at - interview.started_at)
+
+
+def note_rows(notebook: Notebook, interview: Interview, method: Method) -> list[Row]:
+    """All notes of a talk; an insight's key is `insight:` with its id and the note's."""
+    rows: list[Row] = []
+    asked = {question.id for question in interview.plan}
+    for question in interview.plan:
+        notes = [note for note in interview.notes if note.question_id == question.id]
+        if notes:
+            rows.append(Row("", (f"  {question.text}",)))
+            rows += _rows(notebook, interview, notes, method)
+    loose = [note for note in interview.notes if note.question_id not in asked]
+    if loose:
+        rows.append(Row("", ("  Outside the questions",)))
+        rows += _rows(notebook, interview, loose, method)
+    return rows
+
+
+def _rows(notebook: Notebook, interview: Interview, notes: list[Note], method: Method) -> list[Row]:
+    rows = []
+    for note in notes:
+        found = insights_of(notebook, note.id)
+        is_sorted = bool(found) or note.is_set_aside
+        text = f"{mark_sign(method, note)} {note.text}"
+        rows.append(
+            Row(
+                note.id,
+                (stamp(interview, note), text),
+                "muted" if note.is_set_aside else "",
+                "✓" if is_sorted else " ",
+            )
+        )
+        rows += [
+            Row(f"{INSIGHT}{one.id}:{note.id}", ("", f"→ {INSIGHT_WORDS[one.kind]}: {one.text}"), "success")
+            for one in found
+        ]
+    return rows

@@ -1,0 +1,55 @@
+"""The form about a contact."""
+
+from functools import partial
+
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.edits.people import FACTS, describe_contact
+from tui_interviews.domain.text import tidy
+from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.profileform import zone_understood
+from tui_interviews.ui.widgets.form import Field
+
+LABELS = {
+    "name": ("Name", ""),
+    "title": ("Title", "metadata librarian"),
+    "employer": ("Employer", ""),
+    "email": ("E-mail", ""),
+    "phone": ("Phone", ""),
+    "url": ("Profile or page", "https://…"),
+    "timezone": ("Time zone", "America/New_York"),
+    "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
+    "found_via": ("Found through", "staff directory, alumni list, a talk …"),
+    "referred_by": ("Referred by", "the name of whoever sent you"),
+}
+
+
+def named(text: str) -> str:
+    """Nothing to say about a name, as long as there is one."""
+    if not tidy(text):
+        raise ValueError("a person needs a name")
+    return ""
+
+
+def fields(contact: Contact) -> list[Field]:
+    """The one-line facts of a contact."""
+    checks = {"name": named, "timezone": zone_understood}
+    return [
+        Field(name, LABELS[name][0], getattr(contact, name), LABELS[name][1], checks.get(name))
+        for name in FACTS
+    ]
+
+
+def edit_person(place: Place) -> None:
+    """The form over the place, about the chosen person."""
+    contact = place.contact
+    if contact is None:
+        place.say("Choose a person first.")
+        return
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            edit = partial(describe_contact, contact_id=contact.id, facts=values)
+            place.revise(f"change {contact.name}", edit)
+
+    place.app.push_screen(FormDialog(contact.name, fields(contact)), kept)

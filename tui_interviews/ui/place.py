@@ -1,0 +1,140 @@
+"""What all places share: the head, the keys, and being drawn from the notebook."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import events
+from textual.app import ComposeResult
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widget import Widget
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.overview import Overview, counts
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.messages import Edit, Revise
+from tui_interviews.ui.setup import Setup
+from tui_interviews.ui.widgets.keybar import Keybar
+from tui_interviews.ui.widgets.masthead import Masthead
+
+
+class Place(Screen[None]):
+    """One of the places; `paint` draws it from what the app bound to it."""
+
+    NAME: ClassVar[str] = ""
+    BINDINGS = bindings(Where.PLACE)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False)
+    seen: reactive[Overview] = reactive(Overview, init=False)
+    chosen: reactive[str] = reactive("", init=False)
+    saving: reactive[str] = reactive("", init=False)
+
+    def __init__(self, setup: Setup) -> None:
+        """The world around the notebook: clock, library, method."""
+        super().__init__()
+        self.setup = setup
+        self._is_stale = False
+
+    def compose(self) -> ComposeResult:
+        """The head, the place's own widgets, the keys."""
+        yield Masthead()
+        yield from self.body()
+        yield Keybar()
+
+    def body(self) -> Iterable[Widget]:
+        """The place's own widgets."""
+        return ()
+
+    def paint(self) -> None:
+        """Draw the place from the notebook."""
+
+    def on_mount(self) -> None:
+        """The first drawing."""
+        self._paint()
+
+    def on_screen_resume(self, _: events.ScreenResume) -> None:
+        """What changed while another place was shown."""
+        self._paint_stale()
+
+    def _paint(self) -> None:
+        self._is_stale = False
+        head = self.query_one(Masthead)
+        path = self.notebook.paths.get(self.notebook.profile.path_id)
+        head.place, head.is_demo, head.saving = self.NAME, self.setup.is_demo, self.saving
+        head.path_name = path.name if path else ""
+        head.counts = counts(self.seen)
+        self.paint()
+
+    def _paint_soon(self) -> None:
+        """Once, when all that has changed together has arrived; not while another place is shown."""
+        self._is_stale = True
+        if self.is_mounted and self.is_current:
+            self.call_next(self._paint_stale)
+
+    def _paint_stale(self) -> None:
+        if self._is_stale:
+            self._paint()
+
+    def watch_notebook(self) -> None:
+        """Records have changed."""
+        self._paint_soon()
+
+    def watch_seen(self) -> None:
+        """Time has passed."""
+        self._paint_soon()
+
+    def watch_chosen(self) -> None:
+        """Another person was chosen."""
+        self._paint_soon()
+
+    def watch_saving(self) -> None:
+        """The disk holds more or less than before."""
+        if self.is_mounted:
+            self.query_one(Masthead).saving = self.saving
+
+    # what screens ask for all the time
+
+    @property
+    def interview(self) -> Interview | None:
+        """The chosen interview."""
+        return self.notebook.interviews.get(self.chosen)
+
+    @property
+    def contact(self) -> Contact | None:
+        """The contact of the chosen interview."""
+        return contact_named(self.notebook, self.interview) if self.interview else None
+
+    def revise(self, label: str, edit: Edit) -> None:
+        """Ask the app for a change."""
+        self.post_message(Revise(label, edit))
+
+    def say(self, text: str) -> None:
+        """A toast: why a key did nothing, or what it did out of sight."""
+        self.notify(text, markup=False)
+
+    def action_pane(self, step: int) -> None:
+        """Over to the next pane, or back."""
+        if step > 0:
+            self.focus_next()
+        else:
+            self.focus_previous()
+
+    def action_what_now(self) -> None:
+        """The next step for the chosen person."""
+        from tui_interviews.ui.nextstep import what_now
+
+        what_now(self)
+
+    def action_choose_path(self) -> None:
+        """Choose, add or describe a career path."""
+        from tui_interviews.ui.careerpaths import choose_path
+
+        choose_path(self)
+
+    def action_edit_profile(self) -> None:
+        """Change what messages tell about the user."""
+        from tui_interviews.ui.profileform import edit_profile
+
+        edit_profile(self)

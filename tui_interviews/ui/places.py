@@ -1,0 +1,42 @@
+"""Which screens there are; each module is imported when its screen is first shown."""
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
+
+from textual.screen import Screen
+
+from tui_interviews.ui.setup import Setup
+
+FIRST = "today"
+_PLACES = {
+    "today": "today:Today",
+    "prepare": "prepare:Prepare",
+    "contact": "contact:Contacting",
+    "interview": "interview:Interviewing",
+    "follow_up": "followup:FollowUp",
+    "insights": "insights:Insights",
+    "people": "people:People",
+}
+NAMES = tuple(_PLACES)
+
+
+def _made(where: str, *given: object) -> Screen[Any]:
+    module, name = where.split(":")
+    kind: Callable[..., Screen[Any]] = getattr(import_module(f"tui_interviews.ui.screens.{module}"), name)
+    return kind(*given)
+
+
+def make(name: str, setup: Setup) -> Screen[Any]:
+    """A place's screen."""
+    return _made(_PLACES[name], setup)
+
+
+def letter(message_id: str, setup: Setup) -> Screen[Any]:
+    """The screen on which a message is written."""
+    return _made("letter:Letter", setup, message_id)
+
+
+def talk(interview_id: str, setup: Setup) -> Screen[Any]:
+    """The live interview."""
+    return _made("talk:Talk", setup, interview_id)

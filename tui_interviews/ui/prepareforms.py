@@ -1,0 +1,99 @@
+"""The forms of the Prepare stage."""
+
+from dataclasses import replace
+from functools import partial
+
+from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, Research, ResearchKind
+from tui_interviews.domain.edits import preparing as edits
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.question import Outcome, PlannedQuestion
+from tui_interviews.domain.text import tidy
+from tui_interviews.ui.dialogs.form import FormDialog, ask
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.form import Field
+
+
+def own_question(place: Place, interview: Interview) -> None:
+    """A question in the user's own words."""
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None and tidy(values["text"]):
+            edit = partial(edits.plan_own_question, interview_id=interview.id, text=values["text"])
+            place.revise("plan a question of your own", edit)
+
+    hint = "Open questions begin with how, what, which, who."
+    place.app.push_screen(ask("Your own question", hint=hint), kept)
+
+
+def research(place: Place, contact: Contact, fact: Research | None) -> None:
+    """A new fact, or an old one in other words."""
+    kinds = {kind.value: words for kind, words in RESEARCH_WORDS.items()}
+    fields = [
+        Field("kind", "About (arrow keys)", fact.kind if fact else "", choices=kinds),
+        Field("text", "What you found", fact.text if fact else "", check=_something),
+        Field("source", "Where: a page, a person, a document", fact.source if fact else ""),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        kind, text, source = ResearchKind(values["kind"]), values["text"], values["source"]
+        if fact is None:
+            add = partial(edits.add_research, contact_id=contact.id, kind=kind, text=text, source=source)
+            place.revise(f"research about {contact.name}", add)
+        else:
+            new = replace(fact, kind=kind, text=text, source=source)
+            place.revise("change a fact", partial(edits.describe_research, contact_id=contact.id, fact=new))
+
+    place.app.push_screen(FormDialog(f"Research about {contact.name}", fields), kept)
+
+
+def question(place: Place, interview: Interview, old: PlannedQuestion) -> None:
+    """Other words, other minutes."""
+    fields = [
+        Field("text", "Question", old.text, check=_something),
+        Field("minutes", "Minutes", f"{old.minutes:g}", check=_minutes),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            new = replace(old, text=tidy(values["text"]), minutes=float(values["minutes"]))
+            edit = partial(edits.change_question, interview_id=interview.id, question=new)
+            place.revise("change a question", edit)
+
+    place.app.push_screen(FormDialog("Question", fields), kept)
+
+
+def retire(place: Place, interview: Interview, old: PlannedQuestion) -> None:
+    """Why it need not be asked; a retired question is opened again."""
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            edit = partial(
+                edits.retire_question,
+                interview_id=interview.id,
+                question_id=old.id,
+                reason=values["text"],
+            )
+            place.revise("retire a question", edit)
+
+    if old.outcome is Outcome.RETIRED:
+        kept({"text": ""})
+    else:
+        place.app.push_screen(ask("Why need it not be asked?", hint="Where the answer is already"), kept)
+
+
+def _something(text: str) -> str:
+    if not tidy(text):
+        raise ValueError("write something first, or leave with esc")
+    return ""
+
+
+def _minutes(text: str) -> str:
+    try:
+        minutes = float(text)
+    except ValueError:
+        minutes = 0
+    if not 0.5 <= minutes <= 60:
+        raise ValueError("minutes from 0.5 to 60, such as 2.5")
+    return ""

@@ -1,0 +1,178 @@
+"""Contact: the request, the answer, the date."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual import on
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.edits import contacting as edits
+from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.edits.profile import set_profile
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
+from tui_interviews.domain.notebook import messages_of
+from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.stage import Stage
+from tui_interviews.domain.text import joined
+from tui_interviews.ui import contactforms as forms
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.messages import OpenLetter
+from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.profileform import fields, profile_of
+from tui_interviews.ui.sending import mark_sent
+from tui_interviews.ui.stageplace import StagePlace
+from tui_interviews.ui.storyrows import story_rows
+from tui_interviews.ui.widgets.form import Form
+from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column
+
+WHY_PROFILE = "Before the first request: who is asking? Messages say it for you (M changes it later)."
+
+
+class Contacting(StagePlace):
+    """The story so far, with the message under the cursor to read below it."""
+
+    NAME = "contact"
+    STAGE = Stage.CONTACT
+    NOBODY = "Nobody to write to. c in 2 Prepare says that a person is ready."
+    COLUMNS = (Column(width=12), Column(share=1))
+    BINDINGS = bindings(Where.CONTACT)
+
+    def bench(self) -> Iterable[Widget]:
+        """The story, the message, and the form about the user while it is needed."""
+        yield RecordList(self.COLUMNS, id="work", empty="Nothing was written yet: enter writes the request.")
+        with VerticalScroll(id="reading", can_focus=False):
+            yield Page(id="message")
+        yield Page([(WHY_PROFILE, "bold $primary")], id="why")
+
+    def paint_bench(self) -> None:
+        """The story; or, while the user is a stranger to the app, the form about them."""
+        needs_profile = bool(missing_facts(self.notebook.profile)) and self.interview is not None
+        self.query_one("#why").display = needs_profile
+        self.query_one("#reading").display = not needs_profile
+        self.work.display = not needs_profile
+        forms_here = self.query(Form)
+        if needs_profile and not forms_here:
+            self.query_one("#bench").mount(Form(fields(self.notebook.profile)))
+        elif not needs_profile and forms_here:
+            forms_here.remove()
+        interview = self.interview
+        rows = story_rows(self.notebook, interview, self.setup.clock()) if interview else []
+        self.work.show(rows)
+        self._paint_message()
+
+    @on(RecordList.Highlighted, "#work")
+    def _paint_message(self) -> None:
+        message = self.message
+        lines: list[tuple[str, str]] = []
+        if message is not None:
+            lines = [(message.subject, "bold")] if message.subject else []
+            lines += [("", ""), (joined(message.body), "")]
+        self.query_one("#message", Page).paragraphs = tuple(lines)
+
+    @property
+    def message(self) -> Message | None:
+        """The message of the row under the cursor."""
+        return self.notebook.messages.get(self.work.key.removeprefix("event:"))
+
+    @property
+    def draft(self) -> Message | None:
+        """The draft under the cursor, else the newest one."""
+        if self.message is not None and self.message.sent_at is None:
+            return self.message
+        found = [m for m in messages_of(self.notebook, self.chosen) if m.sent_at is None]
+        return found[-1] if found else None
+
+    def focus_work(self) -> None:
+        """The form while it is there, else the story."""
+        waiting = self.query(Form)
+        if waiting:
+            waiting.first().query("Line").first().focus()
+        else:
+            self.work.focus()
+
+    @on(Form.Kept)
+    def _profile_kept(self, event: Form.Kept) -> None:
+        profile = profile_of(self.notebook.profile, event.values)
+        self.revise("say who you are", partial(set_profile, profile=profile))
+        gaps = missing_facts(profile)
+        if gaps:
+            self.say(f"Still missing: {', '.join(gaps)}.")
+        self.query_one("#people").focus()
+
+    @on(Form.Cancelled)
+    def _profile_cancelled(self) -> None:
+        self.action_pane(-1)
+
+    @on(RecordList.Selected, "#work")
+    def action_write(self) -> None:
+        """Open the draft under the cursor, or write the request."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif self.message is not None:
+            self.post_message(OpenLetter(self.message.id))
+        else:
+            self.action_draft("request")
+
+    def action_draft(self, purpose: str) -> None:
+        """A letter for a purpose."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif missing_facts(self.notebook.profile):
+            self.say(f"First say who you are: {', '.join(missing_facts(self.notebook.profile))}.")
+            self.open_work()
+        else:
+            write(self, self.interview, Purpose(purpose))
+
+    def action_reply(self, kind: str) -> None:
+        """They said yes, or no."""
+        interview, contact = self.interview, self.contact
+        if interview is None or contact is None:
+            self.say(self.NOBODY)
+            return
+        event = EventKind(kind)
+        said = "yes" if event is EventKind.REPLIED else "no"
+        self.revise(
+            f"{contact.name} said {said}", partial(edits.log_reply, interview_id=interview.id, kind=event)
+        )
+        after = "s writes down the date" if event is EventKind.REPLIED else "thank them all the same"
+        self.say(f"{contact.name} said {said}: {after}.")
+
+    def action_later(self) -> None:
+        """They said later: when to come back."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            forms.later(self, self.interview)
+
+    def action_schedule(self) -> None:
+        """Date, time, zone, medium and place."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            forms.schedule(self, self.interview)
+
+    def action_sent(self) -> None:
+        """The draft is on its way."""
+        if self.draft is None:
+            self.say("There is no draft: enter writes the request.")
+        else:
+            mark_sent(self, self.draft, self.notebook, self.setup)
+
+    def action_close(self) -> None:
+        """No reply: no more of it."""
+        if self.interview is not None and self.contact is not None:
+            edit = partial(log, interview_id=self.interview.id, kind=EventKind.CLOSED)
+            self.revise(f"close {self.contact.name}", edit)
+
+    def action_discard(self) -> None:
+        """The draft goes; undo brings it back."""
+        if self.draft is None:
+            self.say("There is no draft to throw away.")
+        else:
+            label = f"throw away the draft of a {PURPOSE_WORDS[self.draft.purpose]}"
+            self.revise(label, partial(edits.discard_draft, message_id=self.draft.id))

@@ -1,0 +1,152 @@
+"""Follow up: thanks, debrief, and notes that become insights."""
+
+from dataclasses import replace
+from functools import partial
+
+from textual import on
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.duration import moment_words
+from tui_interviews.domain.edits import following as edits
+from tui_interviews.domain.edits.talking import change_note
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.insight import Insight
+from tui_interviews.domain.interview import Note
+from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.readiness import left_to_sort
+from tui_interviews.domain.stage import Stage, has_since, last
+from tui_interviews.domain.text import joined, tidy
+from tui_interviews.ui import followupforms as forms
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.noterows import INSIGHT, note_rows
+from tui_interviews.ui.stageplace import StagePlace
+from tui_interviews.ui.widgets.page import Paragraph
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column
+
+
+class FollowUp(StagePlace):
+    """The notes under their questions, each with the insights it gave."""
+
+    NAME = "follow_up"
+    STAGE = Stage.FOLLOW_UP
+    NOBODY = "No talk was held yet. 4 Interview runs one; f10 there ends it, and it comes up here."
+    COLUMNS = (Column(width=7), Column(share=1))
+    BINDINGS = bindings(Where.FOLLOW_UP)
+
+    def facts(self) -> list[Paragraph]:
+        """The person, and how far the follow-up has got."""
+        lines = super().facts()
+        interview = self.interview
+        held = last(interview, EventKind.HELD) if interview else None
+        if interview is None or held is None:
+            return lines
+        done = []
+        for kind, word in ((EventKind.DEBRIEFED, "debrief (d)"), (EventKind.THANKED, "thanks (t)")):
+            done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
+        done.append(left_to_sort(self.notebook, interview))
+        talked = f"talked {moment_words(held.at, self.setup.clock())}"
+        return [*lines, ("   ".join([talked, *done]), "$success")]
+
+    def paint_bench(self) -> None:
+        """The notes."""
+        interview = self.interview
+        self.work.empty = "No note was taken in this talk."
+        self.work.show(note_rows(self.notebook, interview, self.setup.method) if interview else [])
+
+    @property
+    def note(self) -> Note | None:
+        """The note under the cursor, or the one that the insight under it rests on."""
+        notes = {note.id: note for note in self.interview.notes} if self.interview else {}
+        insight = self.insight
+        if insight is None:
+            return notes.get(self.work.key)
+        return next((notes[e.note_id] for e in insight.evidence if e.note_id in notes), None)
+
+    @property
+    def insight(self) -> Insight | None:
+        """The insight under the cursor."""
+        key = self.work.key
+        return self.notebook.insights.get(key.split(":")[1]) if key.startswith(INSIGHT) else None
+
+    def _there_is_a_note(self) -> bool:
+        if self.note is None:
+            self.say("Put the cursor on a note first." if self.interview else self.NOBODY)
+        return self.note is not None
+
+    @on(RecordList.Selected, "#work")
+    def action_insight(self) -> None:
+        """The note becomes an insight, or further evidence of one."""
+        if self.insight is not None:
+            self.action_edit()
+        elif self._there_is_a_note() and self.interview and self.note:
+            forms.insight(self, self.interview, self.note)
+
+    def action_aside(self) -> None:
+        """Nothing to be made of the note."""
+        if self._there_is_a_note() and self.interview and self.note:
+            word = "take up again" if self.note.is_set_aside else "set aside"
+            edit = partial(edits.set_aside, interview_id=self.interview.id, note_id=self.note.id)
+            self.revise(f"{word}: {self.note.text}", edit)
+            self.work.action_cursor_down()
+
+    def action_thank(self) -> None:
+        """A thank-you around the note under the cursor."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif missing_facts(self.notebook.profile):
+            self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
+        else:
+            write(self, self.interview, Purpose.THANKS, self.note.id if self.note else "")
+
+    def action_report(self) -> None:
+        """What came of it."""
+        if self.interview is not None:
+            write(self, self.interview, Purpose.REPORT_BACK)
+
+    def action_debrief(self) -> None:
+        """The debrief, in the user's own words."""
+        interview = self.interview
+        if interview is None:
+            self.say(self.NOBODY)
+            return
+
+        def kept(values: dict[str, str] | None) -> None:
+            if values is not None:
+                edit = partial(edits.write_debrief, interview_id=interview.id, text=values["text"])
+                self.revise("write the debrief", edit)
+
+        hint = "Learned? Fits my skills, values, interests? Still to find out? Still interested?"
+        self.app.push_screen(ask("Debrief", joined(interview.debrief), hint=hint, lines=6), kept)
+
+    def action_edit(self) -> None:
+        """Other words for the note or the insight."""
+        if self.insight is not None:
+            forms.change_insight(self, self.insight)
+        elif self._there_is_a_note() and self.interview and self.note:
+            self._change_note(self.interview.id, self.note)
+
+    def _change_note(self, interview_id: str, note: Note) -> None:
+        def kept(values: dict[str, str] | None) -> None:
+            if values is not None and tidy(values["text"]):
+                new = replace(note, text=values["text"])
+                self.revise("change a note", partial(change_note, interview_id=interview_id, note=new))
+
+        self.app.push_screen(ask("Note", note.text), kept)
+
+    def action_remove(self) -> None:
+        """The insight goes, its note is unsorted again."""
+        if self.insight is None:
+            self.say("Put the cursor on an insight (→) first; s sets a note aside.")
+        else:
+            self.revise("take back an insight", partial(edits.remove_insight, insight_id=self.insight.id))
+
+    def action_export(self) -> None:
+        """A Markdown file."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            forms.export(self, self.interview)

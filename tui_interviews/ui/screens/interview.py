@@ -1,0 +1,117 @@
+"""Interview: the talks that have a date, with all that is needed at hand, and the way into the live screen."""
+
+from functools import partial
+
+from textual import on
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.duration import full_words, span_words, zone
+from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.edits.talking import start
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.readiness import missing, planned_minutes
+from tui_interviews.domain.stage import Stage
+from tui_interviews.domain.upcoming import talk_words
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.contactforms import schedule
+from tui_interviews.ui.messages import Go, OpenTalk
+from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.preparerows import plan_rows, research_rows
+from tui_interviews.ui.stageplace import StagePlace
+from tui_interviews.ui.widgets.page import Paragraph
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column
+
+
+class Interviewing(StagePlace):
+    """The brief on one screen."""
+
+    NAME = "interview"
+    STAGE = Stage.INTERVIEW
+    NOBODY = "No talk has a date. s in 3 Contact writes one down."
+    COLUMNS = (Column(share=1), Column(width=4))
+    BINDINGS = bindings(Where.INTERVIEW)
+
+    def facts(self) -> list[Paragraph]:
+        """Both clocks, where, and what is still missing."""
+        lines = super().facts()
+        interview, contact = self.interview, self.contact
+        if interview is None or contact is None:
+            return lines
+        lines += self._clocks(interview)
+        gaps = missing(contact, interview)
+        if gaps:
+            lines.append((f"Not ready: {', '.join(gaps)}; 2 Prepare", "$warning"))
+        return lines
+
+    def _clocks(self, interview: Interview) -> list[Paragraph]:
+        meeting, now = interview.meeting, self.setup.clock()
+        if interview.started_at is not None and interview.ended_at is None:
+            return [
+                (
+                    f"The talk has been running for {span_words(now - interview.started_at)}: enter",
+                    "bold $error",
+                )
+            ]
+        if meeting is None:
+            return [("No date yet: s writes one down; enter starts the talk all the same.", "$warning")]
+        lines = [(talk_words(meeting, now), "bold")]
+        theirs = zone(meeting.timezone)
+        if theirs is not None:
+            lines.append((f"{full_words(meeting.starts_at, theirs)} there", "$muted"))
+        planned = planned_minutes(interview)
+        place = f"{meeting.place} · " if meeting.place else ""
+        lines.append((f"{place}{planned:g} of {meeting.minutes} min planned", "$muted"))
+        return lines
+
+    def paint_bench(self) -> None:
+        """The questions, then what is known."""
+        interview, contact = self.interview, self.contact
+        rows = [*plan_rows(interview), *research_rows(contact)] if interview and contact else []
+        self.work.show(row for row in rows if not row.key.startswith("+"))
+
+    @on(RecordList.Selected, "#work")
+    def action_start(self) -> None:
+        """Into the live screen; the clock starts with the first time."""
+        interview, contact = self.interview, self.contact
+        if interview is None or contact is None:
+            self.say(self.NOBODY)
+            return
+        if interview.ended_at is not None:
+            self.say("This talk is over: 5 Follow up has its notes.")
+            return
+        if interview.started_at is None:
+            self.revise(f"start the talk with {contact.name}", partial(start, interview_id=interview.id))
+        self.post_message(OpenTalk(interview.id))
+
+    def action_confirm(self) -> None:
+        """The confirmation of the day before."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif missing_facts(self.notebook.profile):
+            self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
+        else:
+            write(self, self.interview, Purpose.CONFIRM)
+
+    def action_schedule(self) -> None:
+        """Another date."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            schedule(self, self.interview)
+
+    def action_missed(self) -> None:
+        """It did not take place: back to finding a date."""
+        if self.interview is None or self.contact is None:
+            self.say(self.NOBODY)
+            return
+        edit = partial(log, interview_id=self.interview.id, kind=EventKind.MISSED)
+        self.revise(f"the talk with {self.contact.name} did not take place", edit)
+        self.say("It waits in 3 Contact for another date.")
+
+    def action_plan(self) -> None:
+        """Over to the questions."""
+        self.post_message(Go("prepare"))

@@ -1,0 +1,218 @@
+"""The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Label
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
+from tui_interviews.domain.draft import facts, fill
+from tui_interviews.domain.duration import moment_words
+from tui_interviews.domain.edits.contacting import redraft, write
+from tui_interviews.domain.library import templates_for
+from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
+from tui_interviews.domain.method import channel_limit
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.objections import objections
+from tui_interviews.domain.text import joined, tidy_lines, word_count
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.saveletter import save_letter
+from tui_interviews.ui.sending import mark_sent
+from tui_interviews.ui.setup import Setup
+from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.editor import Editor
+from tui_interviews.ui.widgets.keybar import Keybar
+from tui_interviews.ui.widgets.line import Line
+from tui_interviews.ui.widgets.page import Page, Paragraph
+from tui_interviews.ui.widgets.row import Column, Row
+
+SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
+
+
+class Letter(Screen[None]):
+    """One message, kept while it is typed; nothing is ever sent from here."""
+
+    BINDINGS = bindings(Where.LETTER)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False)
+    saving: reactive[str] = reactive("", init=False)
+
+    def __init__(self, setup: Setup, message_id: str) -> None:
+        """The message is looked up in the notebook once the screen is bound to it."""
+        super().__init__()
+        self.setup, self.message_id = setup, message_id
+
+    @property
+    def message(self) -> Message | None:
+        """The message as the notebook has it; None once it was thrown away elsewhere."""
+        return self.notebook.messages.get(self.message_id)
+
+    def compose(self) -> ComposeResult:
+        """Head, letter, objections, keys."""
+        yield Label("", id="whom")
+        with Horizontal(id="panes"):
+            with Vertical(id="letter"):
+                yield Line(placeholder="Subject", id="subject")
+                yield Editor(id="body")
+            with VerticalScroll(id="side", can_focus=False):
+                yield Page(id="objections")
+        yield Keybar()
+
+    def on_mount(self) -> None:
+        """The text as it was left."""
+        self._load()
+        self.query_one("#body").focus()
+
+    def _load(self) -> None:
+        message = self.message
+        if message is None:
+            return
+        subject, body = self.query_one("#subject", Line), self.query_one(Editor)
+        with self.prevent(Line.Changed, Editor.Changed):
+            subject.value = message.subject
+            body.text = joined(message.body)
+        subject.display = message.channel in SUBJECT_CHANNELS
+        subject.disabled = body.read_only = message.sent_at is not None
+        self._paint()
+
+    def watch_notebook(self) -> None:
+        """Changed by undo or by another session: show it, unless it is what is being typed."""
+        message = self.message
+        if not self.is_mounted or message is None:
+            return
+        if message.body != tidy_lines(self.query_one(Editor).text) or message.subject != self._subject:
+            if not self._is_typing:
+                self._load()
+        else:
+            self._is_typing = False
+        self._paint()
+
+    _is_typing = False
+
+    @property
+    def _subject(self) -> str:
+        return self.query_one("#subject", Line).value.strip()
+
+    @on(Line.Changed)
+    @on(Editor.Changed)
+    def _typed(self) -> None:
+        message = self.message
+        if message is None or message.sent_at is not None:
+            return
+        self._is_typing = True
+        edit = partial(write, message_id=message.id, subject=self._subject, body=self.query_one(Editor).text)
+        label = f"write the {PURPOSE_WORDS[message.purpose]}"
+        self.post_message(Typing(f"message:{message.id}", label, edit))
+
+    def _paint(self) -> None:
+        message = self.message
+        if message is None:
+            return
+        contact = self.notebook.contacts.get(message.contact_id)
+        state = f"sent {moment_words(message.sent_at, self.setup.clock())}" if message.sent_at else "draft"
+        where = f"{CHANNEL_WORDS[message.channel]} · {state}"
+        name = contact.name if contact else "(unknown person)"
+        title = f" {PURPOSE_WORDS[message.purpose].capitalize()} to {name}"
+        address = f" <{contact.email}>" if contact and contact.email else ""
+        self.query_one("#whom", Label).update(content(f"{title}{address} · {where}", "bold $accent"))
+        self.query_one("#objections", Page).paragraphs = tuple(self._side(message))
+
+    def _side(self, message: Message) -> Iterable[Paragraph]:
+        text = joined(message.body)
+        limit = channel_limit(self.setup.method, message.channel)
+        yield (f"{word_count(text)} words · {len(text)} characters", "bold")
+        if limit.hard_limit:
+            yield (f"at most {limit.hard_limit} characters", "$muted")
+        yield ("", "")
+        found = objections(message, self.notebook, self.setup.library())
+        if not found:
+            yield ("✓ nothing to object to", "$success")
+        for one in found:
+            sign = "✗" if one.is_blocking else "·"
+            yield (f"{sign} {one.rule}", "$error" if one.is_blocking else "$warning")
+            if one.words:
+                yield (f"  “{one.words}”", "$muted")
+        yield ("", "")
+        yield ("The app sends nothing. Copy or save it, send it yourself, then press f10.", "$muted")
+
+    # commands
+
+    def action_template(self) -> None:
+        """Another template for the same purpose; the old wording can be undone to."""
+        message = self.message
+        if message is None or message.sent_at is not None:
+            self.notify("A sent message stays as it was sent.", markup=False)
+            return
+        templates = templates_for(self.setup.library(), message.purpose)
+        rows = [
+            Row(
+                t.name,
+                (t.title, ", ".join(CHANNEL_WORDS[c] for c in t.channels)),
+                sign="✓" if t.name == message.template else " ",
+            )
+            for t in templates
+        ]
+
+        def taken(keys: tuple[str, ...] | None) -> None:
+            template = next((t for t in templates if keys and t.name == keys[0]), None)
+            if template is not None:
+                self._begin_again(message, template)
+
+        dialog = ChoiceDialog(
+            "Begin again from", rows, (Column(share=3), Column(share=2)), at=message.template
+        )
+        self.app.push_screen(dialog, taken)
+
+    def _begin_again(self, message: Message, template: MessageTemplate) -> None:
+        interview = self.notebook.interviews[message.interview_id]
+        known = facts(self.notebook, interview, self.setup.library(), self.setup.clock(), message.note_id)
+        subject, body = fill(template, known)
+        edit = partial(
+            redraft,
+            message_id=message.id,
+            template=template.name,
+            channel=template.channels[0],
+            subject=subject,
+            body=body,
+        )
+        self._is_typing = False
+        self.post_message(Revise(f"begin again from {template.title}", edit))
+
+    def action_sent(self) -> None:
+        """Mark it as sent, and back."""
+        self.post_message(Settle())
+        self.call_later(self._mark_sent)
+
+    def _mark_sent(self) -> None:
+        if self.message is not None and mark_sent(self, self.message, self.notebook, self.setup):
+            self.dismiss()
+
+    @work(thread=True)
+    def action_copy(self) -> None:
+        """The whole text to the clipboard, in a thread: tmux may be slow."""
+        driver = self.app._driver
+        text = "\n\n".join(part for part in (self._subject, self.query_one(Editor).text) if part)
+        how = send(text, driver.write) if driver is not None else "There is no terminal to send it to."
+        self.app.call_from_thread(self.notify, how, markup=False)
+
+    def action_save(self) -> None:
+        """The text as a file in the folder for exports."""
+        if self.message is not None:
+            save_letter(self, self.message, self._subject, self.query_one(Editor).text, self.setup.exports)
+
+    def action_back(self) -> None:
+        """Back; the draft is kept."""
+        self.post_message(Settle())
+        self.dismiss()
+
+
+def _channels(template: MessageTemplate) -> str:
+    return ", ".join(CHANNEL_WORDS[channel] for channel in template.channels)

@@ -1,0 +1,156 @@
+"""Everybody: the contacts with where they stand, and the address book to pick from."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from textual import on
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.duration import counted
+from tui_interviews.domain.edits.people import pick, remove_contact
+from tui_interviews.domain.notebook import contact_named
+from tui_interviews.domain.stage import STAGE_WORDS
+from tui_interviews.domain.standing import standing
+from tui_interviews.domain.text import fold
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.messages import Choose, Go
+from tui_interviews.ui.newcomers import Newcomers
+from tui_interviews.ui.nextstep import HOME
+from tui_interviews.ui.personform import edit_person
+from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column, Row
+
+COLUMNS = (Column(share=5), Column(share=6), Column(width=9), Column(share=5))
+NO_CONTACTS = (
+    "Nobody yet. n adds a person in one line, i brings in LinkedIn connections, b shows the address book."
+)
+NO_CARDS = (
+    "The address book is empty. i brings in LinkedIn's Connections.csv; contacts are then picked from here."
+)
+
+
+class People(Newcomers):
+    """Two lists in turn."""
+
+    NAME = "people"
+    BINDINGS = bindings(Where.PEOPLE)
+    is_book: reactive[bool] = reactive(False, init=False)
+
+    def body(self) -> Iterable[Widget]:
+        """A heading and the list."""
+        yield Page(id="facts")
+        yield RecordList(COLUMNS)
+
+    @property
+    def records(self) -> RecordList:
+        """The list."""
+        return self.query_one(RecordList)
+
+    def paint(self) -> None:
+        """The list that is shown."""
+        contacts, cards = len(self.notebook.contacts), len(self.notebook.cards)
+        here, there = ("address book", "contacts") if self.is_book else ("contacts", "address book")
+        count = cards if self.is_book else contacts
+        other = contacts if self.is_book else cards
+        marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
+        self.query_one(Page).paragraphs = (
+            (f"{count} in the {here}{marked}   ·   b: {other} in the {there}", "$muted"),
+        )
+        self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
+        self.records.show(self._cards() if self.is_book else self._contacts())
+        if self.focused is None:
+            self.records.focus()
+
+    def watch_is_book(self) -> None:
+        """The other list, from its top."""
+        self.records.words = ""
+        self.paint()
+
+    def imported(self) -> None:
+        """The address book, where the new people are."""
+        self.post_message(Go("people"))
+        self.is_book = True
+
+    def _contacts(self) -> list[Row]:
+        made = []
+        for key, reached in self.seen.stages.items():
+            interview = self.notebook.interviews[key]
+            contact = contact_named(self.notebook, interview)
+            words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
+            work = " · ".join(part for part in (contact.title, contact.employer) if part)
+            made.append(Row(key, (contact.name, work, STAGE_WORDS[reached], words)))
+        return sorted(made, key=lambda row: fold(row.cells[0]))
+
+    def _cards(self) -> list[Row]:
+        cards = sorted(self.notebook.cards.values(), key=lambda card: fold(card.name))
+        return [
+            Row(card.id, (card.name, " · ".join(p for p in (card.title, card.employer) if p), "", card.email))
+            for card in cards
+        ]
+
+    @on(RecordList.Highlighted)
+    def _highlighted(self, event: RecordList.Highlighted) -> None:
+        if event.key and not self.is_book:
+            self.post_message(Choose(event.key))
+
+    @on(RecordList.Selected)
+    def action_open_person(self) -> None:
+        """Contacts open in their stage; people of the address book are marked."""
+        if self.is_book:
+            self.action_mark()
+        elif self.records.key:
+            self.post_message(Choose(self.records.key))
+            self.post_message(Go(HOME[self.seen.stages[self.records.key]]))
+
+    @on(RecordList.Outward)
+    def _outward(self) -> None:
+        if self.is_book:
+            self.is_book = False
+        else:
+            self.post_message(Go("today"))
+
+    def action_book(self) -> None:
+        """The other list."""
+        self.is_book = not self.is_book
+
+    def action_mark(self) -> None:
+        """Mark somebody of the address book and go on to the next."""
+        if not self.is_book:
+            self.say("Marks are for the address book (b): p makes contacts of everybody marked there.")
+            return
+        self.records.mark(self.records.key)
+        self.records.action_cursor_down()
+        self.paint()
+
+    def action_pick(self) -> None:
+        """Make contacts of the marked people, or of the one under the cursor."""
+        keys = tuple(key for key in self.notebook.cards if key in self.records.marked)
+        if not keys and self.is_book and self.records.key:
+            keys = (self.records.key,)
+        if not keys:
+            self.say("Nobody is marked: b shows the address book, space marks people in it.")
+            return
+        self.records.marked = frozenset()
+        self.revise(f"make {counted(len(keys), 'contact')}", partial(pick, card_ids=keys))
+        names = self.notebook.cards[keys[0]].name if len(keys) == 1 else f"{len(keys)} people"
+        self.say(f"{names} wait in 2 Prepare now.")
+
+    def action_edit_person(self) -> None:
+        """The facts about the person."""
+        if self.is_book:
+            self.say("p makes a contact of somebody; then their facts can be changed.")
+        else:
+            edit_person(self)
+
+    def action_remove(self) -> None:
+        """Take the contact out; undo brings them back."""
+        interview = self.notebook.interviews.get(self.records.key)
+        if self.is_book or interview is None:
+            self.say("Only contacts can be taken out.")
+            return
+        contact = contact_named(self.notebook, interview)
+        self.revise(f"take out {contact.name}", partial(remove_contact, contact_id=contact.id))
+        self.say(f"{contact.name} is taken out, with notes and messages; u brings them back.")

@@ -1,0 +1,166 @@
+"""What is due, and why; Enter goes straight to the work."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from functools import partial
+
+from textual import on
+from textual.widget import Widget
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.due import DONE_BY, Due, is_overdue
+from tui_interviews.domain.duration import DAY_NAMES, day_words, span_words
+from tui_interviews.domain.edits.events import log, snooze
+from tui_interviews.domain.when import parse_day
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.messages import Choose
+from tui_interviews.ui.newcomers import Newcomers
+from tui_interviews.ui.nextstep import begin
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column, Row
+
+WELCOME = (
+    ("", ""),
+    ("Ask people who hold the job what it is really like.", "bold $accent"),
+    ("An informational interview is a short, formal conversation, held to gather", ""),
+    ("information, never to ask for a job. This app walks you through each one:", ""),
+    ("", ""),
+    ("  2 Prepare     find out about the person, choose and rank your questions", ""),
+    ("  3 Contact     write a request that explains itself, and log the answer", ""),
+    ("  4 Interview   run the talk: notes under each question, minutes left", ""),
+    ("  5 Follow up   thank them within a day, turn notes into insights", ""),
+    ("", ""),
+    ("Begin with one of these:", "bold $primary"),
+    ("  P   say which career path you explore, and what you need to find out", ""),
+    ("  n   add a person in one line: Name, title, employer <mail>", ""),
+    ("  i   bring in your LinkedIn connections (Connections.csv)", ""),
+    ("  tui-interviews demo   (in the shell) opens a sample to look around in", "$muted"),
+)
+
+
+class Today(Newcomers, Place):
+    """The agenda."""
+
+    NAME = "today"
+    BINDINGS = bindings(Where.TODAY)
+
+    def body(self) -> Iterable[Widget]:
+        """A welcome while the notebook is empty, else the list."""
+        yield Page(WELCOME, id="welcome")
+        yield RecordList(
+            (Column(share=5), Column(share=6), Column(width=11)),
+            empty="Nothing is due this week. w does the next step for the chosen person; 7 shows everybody.",
+        )
+
+    def paint(self) -> None:
+        """Overdue, today, this week."""
+        records = self.query_one(RecordList)
+        is_new = not self.notebook.contacts and not self.notebook.cards
+        self.query_one("#welcome").display = is_new
+        records.display = not is_new
+        records.show(rows(self.seen.due, self.setup.clock()))
+        if not is_new and not records.has_focus:
+            records.focus()
+
+    @property
+    def due(self) -> Due | None:
+        """The item under the cursor."""
+        key = self.query_one(RecordList).key
+        return next((due for due in self.seen.due if _key(due) == key), None)
+
+    @on(RecordList.Highlighted)
+    def _highlighted(self) -> None:
+        if self.due is not None:
+            self.post_message(Choose(self.due.interview_id))
+
+    @on(RecordList.Selected)
+    def action_do_it(self) -> None:
+        """Go straight to the work."""
+        due = self.due
+        if due is None:
+            self.say("Nothing is due: n adds a person, 7 shows everybody.")
+            return
+        begin(self, due)
+
+    def action_snooze(self) -> None:
+        """Ask until when."""
+        due = self.due
+        if due is None:
+            self.say("Nothing is due, so there is nothing to snooze.")
+            return
+        now = self.setup.clock()
+
+        def understood(text: str) -> str:
+            day = parse_day(text, now)
+            if day <= now.date():
+                raise ValueError("that day is over: name one from tomorrow on")
+            return f"{DAY_NAMES[day.weekday()]} {day.isoformat()}"
+
+        def keep(values: dict[str, str] | None) -> None:
+            if values is not None:
+                day = parse_day(values["text"], now)
+                edit = partial(snooze, interview_id=due.interview_id, kind=due.kind.value, until_on=day)
+                self.revise(f"snooze: {due.what} {due.who}", edit)
+
+        self.app.push_screen(
+            ask(
+                f"{due.what} {due.who}",
+                "tomorrow",
+                hint="Until when? A day: tomorrow, Thu, 4 May",
+                check=understood,
+            ),
+            keep,
+        )
+
+    def action_done(self) -> None:
+        """It was done elsewhere: write that down."""
+        due = self.due
+        if due is None:
+            self.say("Nothing is due.")
+        elif due.kind not in DONE_BY:
+            self.say("This one ends by being done: enter goes to it, s puts it off.")
+        else:
+            edit = partial(
+                log, interview_id=due.interview_id, kind=DONE_BY[due.kind], text="done outside the app"
+            )
+            self.revise(f"done: {due.what} {due.who}", edit)
+
+
+def _key(due: Due) -> str:
+    return f"{due.interview_id}:{due.kind}"
+
+
+def rows(items: tuple[Due, ...], now: datetime) -> list[Row]:
+    """The items under headings by urgency."""
+    made: list[Row] = []
+    groups = {
+        "Overdue": [due for due in items if is_overdue(due, now)],
+        "Today": [due for due in items if not is_overdue(due, now) and _day(due, now) == now.date()],
+        "This week": [due for due in items if _day(due, now) > now.date()],
+    }
+    for title, group in groups.items():
+        if group:
+            made.append(Row("", (f" {title}",), "error" if title == "Overdue" else ""))
+            made += [Row(_key(due), (f"{due.what} {due.who}", due.reason, when(due, now))) for due in group]
+    return made
+
+
+def _day(due: Due, now: datetime) -> date:
+    return due.due_at.astimezone(now.tzinfo).date()
+
+
+def when(due: Due, now: datetime) -> str:
+    """How late, how soon, or by when."""
+    left = due.due_at - now
+    if is_overdue(due, now):
+        return f"{span_words(left)} late"
+    if due.is_all_day or left > timedelta(days=1):
+        return day_words(_day(due, now), now.date())
+    return (
+        f"in {span_words(left)}"
+        if left < timedelta(hours=2)
+        else f"by {due.due_at.astimezone(now.tzinfo):%H:%M}"
+    )

@@ -1,0 +1,111 @@
+"""A place of one stage: the interviews that have got there on the left, the work on the chosen one on the right."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
+
+from tui_interviews.domain.contact import position
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import contact_named
+from tui_interviews.domain.overview import in_stage
+from tui_interviews.domain.stage import STAGE_WORDS, Stage
+from tui_interviews.domain.standing import standing
+from tui_interviews.ui.messages import Choose
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.page import Page, Paragraph
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column, Row
+
+
+class StagePlace(Place):
+    """List and workbench; in a narrow terminal one at a time."""
+
+    STAGE: ClassVar[Stage] = Stage.PREPARE
+    NOBODY: ClassVar[str] = ""
+    """What stands in the list while nobody is in the stage: how somebody gets there."""
+    COLUMNS: ClassVar[tuple[Column, ...]] = (Column(share=1),)
+
+    def body(self) -> Iterable[Widget]:
+        """Two panes."""
+        with Horizontal(id="panes"):
+            yield RecordList((Column(share=1),), id="people", empty=self.NOBODY)
+            with Vertical(id="bench"):
+                yield Page(id="facts")
+                yield from self.bench()
+
+    def bench(self) -> Iterable[Widget]:
+        """The widgets of the work."""
+        yield RecordList(self.COLUMNS, id="work")
+
+    def paint(self) -> None:
+        """Both panes; the chosen person is in the list whatever their stage."""
+        keys = in_stage(self.notebook, self.seen, self.STAGE, self.chosen)
+        rows = [self._row(self.notebook.interviews[key]) for key in keys]
+        people = self.query_one("#people", RecordList)
+        people.show((row for pair in rows for row in pair), self.chosen or None)
+        if self.interview is None and people.key:
+            self.post_message(Choose(people.key))
+        self.query_one("#facts", Page).paragraphs = tuple(self.facts())
+        self.paint_bench()
+        if self.focused is None:
+            people.focus()
+
+    def _row(self, interview: Interview) -> tuple[Row, Row]:
+        contact = contact_named(self.notebook, interview)
+        words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
+        reached = self.seen.stages[interview.id]
+        if reached is not self.STAGE:
+            words = f"({STAGE_WORDS[reached]}) {words}"
+        return Row(interview.id, (contact.name,)), Row("", (f"    {words}",), "muted")
+
+    def facts(self) -> list[Paragraph]:
+        """Who the chosen person is, in a line or two."""
+        contact = self.contact
+        if contact is None:
+            return [("Nobody is chosen.", "$muted")]
+        known = position(contact.title, contact.employer) or "no title, no employer known: E"
+        return [(contact.name, "bold $accent"), (known, "$muted")]
+
+    def paint_bench(self) -> None:
+        """Draw the work on the chosen interview."""
+
+    @property
+    def work(self) -> RecordList:
+        """The list on the workbench."""
+        return self.query_one("#work", RecordList)
+
+    @on(RecordList.Highlighted, "#people")
+    def _person_highlighted(self, event: RecordList.Highlighted) -> None:
+        if event.key and event.key != self.chosen:
+            self.post_message(Choose(event.key))
+
+    @on(RecordList.Selected, "#people")
+    def _person_selected(self) -> None:
+        self.open_work()
+
+    def open_work(self) -> None:
+        """Over to the workbench, where there is somebody to work on."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+            return
+        self.add_class("-working")
+        self.focus_work()
+
+    def focus_work(self) -> None:
+        """The keys go to the work."""
+        self.work.focus()
+
+    @on(RecordList.Outward)
+    def _outward(self) -> None:
+        self.action_pane(-1)
+
+    def action_pane(self, step: int) -> None:
+        """The list, or the workbench."""
+        if step > 0:
+            self.open_work()
+        else:
+            self.remove_class("-working")
+            self.query_one("#people").focus()

@@ -1,0 +1,118 @@
+"""Choices and forms of the live interview; each leaves the line as it was."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+from textual.screen import Screen
+
+from tui_interviews.domain.edits import talking as edits
+from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.library import Library, all_questions, probes
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.question import PlannedQuestion
+from tui_interviews.domain.text import tidy
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.form import FormDialog, ask
+from tui_interviews.ui.messages import Edit
+from tui_interviews.ui.noterows import mark_sign, stamp
+from tui_interviews.ui.widgets.form import Field
+from tui_interviews.ui.widgets.row import Column, Row
+
+
+def jump(screen: Screen[None], interview: Interview, focus: Callable[[PlannedQuestion], None]) -> None:
+    """All questions of the plan."""
+    rows = [Row(q.id, (f"{number} {q.text}",)) for number, q in enumerate(interview.plan, 1)]
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        for question in interview.plan:
+            if keys and question.id == keys[0]:
+                focus(question)
+
+    screen.app.push_screen(ChoiceDialog("Jump to", rows), taken)
+
+
+def show_probes(screen: Screen[None], library: Library, question: PlannedQuestion | None) -> None:
+    """Those of the question first, then those that fit anywhere."""
+    source = question.question_id if question else ""
+    own = [probe for one in all_questions(library) if one.id == source for probe in one.probes]
+    rows = [Row(text, (text,)) for text in dict.fromkeys([*own, *probes(library)])]
+    screen.app.push_screen(ChoiceDialog("A probe, to say aloud", rows))
+
+
+def ask_unplanned(screen: Screen[None], interview_id: str, revise: Callable[[str, Edit], None]) -> None:
+    """A question in the user's words, which is then in focus."""
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None and tidy(values["text"]):
+            edit = partial(edits.ask_unplanned, interview_id=interview_id, text=values["text"])
+            revise("ask an unplanned question", edit)
+
+    screen.app.push_screen(ask("A question that was not planned"), kept)
+
+
+def consent(screen: Screen[None], interview_id: str, revise: Callable[[str, Edit], None]) -> None:
+    """What they answered when asked whether the talk may be recorded."""
+    rows = [
+        Row("yes", ("Yes, it may be recorded",)),
+        Row("notes_only", ("Notes only",)),
+        Row("no", ("No",)),
+    ]
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        if keys:
+            revise(
+                "may it be recorded", partial(edits.record_consent, interview_id=interview_id, answer=keys[0])
+            )
+
+    hint = "Ask first: I am taking notes for my own use. Would you mind if I also recorded the sound?"
+    screen.app.push_screen(ChoiceDialog("May it be recorded?", rows, hint=hint), taken)
+
+
+def fix(
+    screen: Screen[None], interview: Interview, method: Method, revise: Callable[[str, Edit], None]
+) -> None:
+    """An earlier line, youngest first, to change."""
+    rows = [
+        Row(note.id, (stamp(interview, note), f"{mark_sign(method, note)} {note.text}"))
+        for note in reversed(interview.notes)
+    ]
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        note = next((note for note in interview.notes if keys and note.id == keys[0]), None)
+        if note is not None:
+            _change(screen, interview, note, method, revise)
+
+    screen.app.push_screen(ChoiceDialog("Which line?", rows, (Column(width=5), Column(share=1))), taken)
+
+
+def _change(
+    screen: Screen[None],
+    interview: Interview,
+    note: Note,
+    method: Method,
+    revise: Callable[[str, Edit], None],
+) -> None:
+    marks = {"": "none"} | {mark.name: f"{mark.sign} {mark.label}" for mark in method.marks}
+    questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
+    fields = [
+        Field("text", "Line; empty takes it out", note.text),
+        Field("mark", "Mark (arrow keys)", note.mark, choices=marks),
+        Field(
+            "question",
+            "Under (arrow keys)",
+            note.question_id,
+            choices=questions | {"": "outside all questions"},
+        ),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is None:
+            return
+        if not tidy(values["text"]):
+            revise("take out a line", partial(edits.remove_note, interview_id=interview.id, note_id=note.id))
+            return
+        new = replace(note, text=values["text"], mark=values["mark"], question_id=values["question"])
+        revise("change a line", partial(edits.change_note, interview_id=interview.id, note=new))
+
+    screen.app.push_screen(FormDialog("Change the line", fields), kept)

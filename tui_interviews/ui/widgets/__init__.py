@@ -1,0 +1,1 @@
+"""Widgets that know records only as text and keys."""

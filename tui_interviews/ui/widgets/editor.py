@@ -1,0 +1,24 @@
+"""A field of many lines."""
+
+from textual.widgets import TextArea
+
+
+class Editor(TextArea):
+    """A `TextArea` without a blinking cursor, whose tab key leaves it."""
+
+    DEFAULT_CSS = """
+    Editor, Editor:focus { border: none; padding: 0 1; background: $field; color: $foreground; }
+    Editor:ansi { background: ansi_default; }
+    """
+
+    def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
+        """`id` is Textual's."""
+        super().__init__(
+            text,
+            id=id,
+            soft_wrap=True,
+            show_line_numbers=False,
+            tab_behavior="focus",
+            placeholder=placeholder,
+        )
+        self.cursor_blink = False

@@ -1,0 +1,148 @@
+"""Fields with labels, and what is wrong with them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Label
+
+from tui_interviews.commands import Where
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.editor import Editor
+from tui_interviews.ui.widgets.line import Line
+from tui_interviews.ui.widgets.oneof import OneOf
+
+Check: TypeAlias = Callable[[str], str]
+"""Says what was understood, or raises `ValueError` with a sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One thing to fill in."""
+
+    name: str
+    label: str
+    value: str = ""
+    hint: str = ""
+    check: Check | None = None
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """Values with their words; with none, the field is text."""
+    lines: int = 1
+
+
+class Form(VerticalScroll):
+    """Labelled fields; Enter goes on to the next one and keeps all from the last."""
+
+    DEFAULT_CSS = """
+    Form { height: auto; max-height: 100%; }
+    Form Label.label { color: $muted; height: 1; }
+    Form Label.understood { color: $success; height: auto; }
+    Form Label.understood.-wrong { color: $error; }
+    Form Editor { height: 5; }
+    """
+    BINDINGS = bindings(Where.FORM)
+
+    @dataclass
+    class Kept(Message):
+        """All fields are in order."""
+
+        values: dict[str, str]
+
+    class Cancelled(Message):
+        """Leave everything as it was."""
+
+    def __init__(self, fields: Sequence[Field], *, id: str | None = None) -> None:  # noqa: A002
+        """`id` is Textual's."""
+        super().__init__(id=id, can_focus=False)
+        self.fields = tuple(fields)
+
+    def compose(self) -> ComposeResult:
+        """A label, a field and a line for what was understood, one below the other."""
+        for one in self.fields:
+            yield Label(content(one.label), classes="label")
+            yield self._field(one)
+            if one.check is not None:
+                yield Label("", id=f"understood-{one.name}", classes="understood")
+
+    def _field(self, one: Field) -> Widget:
+        if one.choices:
+            return OneOf(one.choices, one.value, id=f"field-{one.name}")
+        if one.lines > 1:
+            return Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
+        return Line(one.value, placeholder=one.hint, id=f"field-{one.name}")
+
+    def on_mount(self) -> None:
+        """The first empty field is where to begin."""
+        empty = [one for one in self.fields if not one.value] or list(self.fields)
+        self.query_one(f"#field-{empty[0].name}").focus()
+        for one in self.fields:
+            self._understand(one)
+
+    def value(self, one: Field) -> str:
+        """What stands in a field now."""
+        widget = self.query_one(f"#field-{one.name}")
+        if isinstance(widget, Editor):
+            return widget.text
+        assert isinstance(widget, OneOf | Line)  # noqa: S101 - what `_field` makes
+        return widget.value
+
+    def values(self) -> dict[str, str]:
+        """All fields by name."""
+        return {one.name: self.value(one) for one in self.fields}
+
+    @on(Line.Changed)
+    def _line_changed(self, event: Line.Changed) -> None:
+        event.stop()
+        for one in self.fields:
+            if event.input.id == f"field-{one.name}":
+                self._understand(one)
+
+    def _understand(self, one: Field) -> bool:
+        """Show what a field means; False where it means nothing."""
+        if one.check is None:
+            return True
+        label = self.query_one(f"#understood-{one.name}", Label)
+        try:
+            words, is_wrong = one.check(self.value(one)), False
+        except ValueError as fault:
+            words, is_wrong = str(fault), True
+        label.update(Content(words))
+        label.set_class(is_wrong, "-wrong")
+        return not is_wrong
+
+    @on(Line.Submitted)
+    def _submitted(self, event: Line.Submitted) -> None:
+        event.stop()
+        if event.input.id == f"field-{self.fields[-1].name}":
+            self.action_keep()
+        else:
+            self.screen.focus_next()
+
+    def on_key(self, event: events.Key) -> None:
+        """Enter and the arrows also lead through fields that do not use them."""
+        focused = self.screen.focused
+        if event.key == "enter" and isinstance(focused, OneOf):
+            event.stop()
+            self.screen.focus_next()
+        elif event.key in ("down", "up") and isinstance(focused, OneOf | Line):
+            event.stop()
+            (self.screen.focus_next if event.key == "down" else self.screen.focus_previous)()
+
+    def action_keep(self) -> None:
+        """Report the values, or go to the first field that means nothing."""
+        wrong = [one for one in self.fields if not self._understand(one)]
+        if wrong:
+            self.query_one(f"#field-{wrong[0].name}").focus()
+            return
+        self.post_message(self.Kept(self.values()))
+
+    def action_cancel(self) -> None:
+        """Report that nothing is to change."""
+        self.post_message(self.Cancelled())

@@ -1,0 +1,39 @@
+"""A field that holds one of a few values."""
+
+from collections.abc import Mapping
+
+from textual.app import RenderResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+
+class OneOf(Widget, can_focus=True):
+    """One value of several, changed with the arrow keys or space."""
+
+    DEFAULT_CSS = """
+    OneOf { height: 1; background: $field; }
+    OneOf:focus { background: $field-focus; text-style: bold; }
+    OneOf:ansi:focus { text-style: reverse; }
+    """
+    BINDINGS = [  # noqa: RUF012 - Textual's protocol
+        Binding("right,space", "step(1)", "next", show=False),
+        Binding("left", "step(-1)", "previous", show=False),
+    ]
+    value: reactive[str] = reactive("")
+
+    def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        """`choices` are values with the words shown for them; `id` is Textual's."""
+        super().__init__(id=id)
+        self.choices = dict(choices)
+        self.set_reactive(OneOf.value, value if value in self.choices else next(iter(self.choices)))
+
+    def render(self) -> RenderResult:
+        """The words between two arrows."""
+        return Content.assemble(("◂ ", "$accent"), self.choices[self.value], (" ▸", "$accent"))
+
+    def action_step(self, step: int) -> None:
+        """The next value, or the one before; behind the last comes the first."""
+        keys = list(self.choices)
+        self.value = keys[(keys.index(self.value) + step) % len(keys)]
