@@ -6,15 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from tui_interviews.cli.answer import print_json, print_line
-from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.edits.people import add_cards, known_identities, pick
 from tui_interviews.domain.matching import match
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
+from tui_interviews.exchange.files import read_outside
 from tui_interviews.exchange.imported import Skipped
-from tui_interviews.exchange.linkedin import read_connections
+from tui_interviews.exchange.linkedin import LIMIT, read_connections
 
 SHOWN_AT_MOST = 10
 
@@ -38,7 +38,7 @@ def run(given: Namespace, session: Session) -> int:
     cards: list[Card] = []
     skipped: list[Skipped] = []
     for name in given.files:
-        found = read_connections(_read(Path(name)), Path(name).name, session.new_id)
+        found = read_connections(read_outside(Path(name), LIMIT), Path(name).name, session.new_id)
         cards += found.cards
         skipped += found.skipped
     matched = match(cards, session.notebook)
@@ -67,13 +67,6 @@ def _still_cards(cards: Iterable[Card], notebook: Notebook) -> tuple[str, ...]:
     known = known_identities(notebook)
     ids = (next((known[key] for key in identities(card) if key in known), "") for card in cards)
     return tuple(dict.fromkeys(one for one in ids if one in notebook.cards))
-
-
-def _read(path: Path) -> bytes:
-    """A pipe is welcome here, such as one from `unzip -p`; a folder is not."""
-    if path.is_dir():
-        raise Refusal(f"{path} is a folder: name the file in it")
-    return path.read_bytes()
 
 
 def _tell(counts: dict[str, int], skipped: list[dict[str, Any]], given: Namespace) -> None:

@@ -1,17 +1,21 @@
 """A file that the user asked for and that nobody has written yet."""
 
-import os
 from pathlib import Path
 
 from tui_interviews.cli.refusal import Refusal
+from tui_interviews.exchange.fault import AlreadyThereError
+from tui_interviews.exchange.files import write_new
 
 
-def write_new(path: Path, content: str) -> None:
-    """Writes it, folders and all. Raises `Refusal` where something has that name already, a dangling link included."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+def write_first(path: Path, content: bytes) -> None:
+    """Writes it. Raises `Refusal` where something has that name already, a dangling link included."""
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
-    except FileExistsError as fault:
+        write_new(path, content)
+    except AlreadyThereError as fault:
         raise Refusal(f"{path} is there already and stays as it is", file=str(path)) from fault
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        file.write(content)
+
+
+def write_first_config(path: Path, content: bytes) -> None:
+    """The same below the config folder, which may not be there yet."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    write_first(path, content)

@@ -56,8 +56,8 @@ class Session:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """What could not be read of the records."""
-        found: tuple[Problem, ...] = self._opened.problems
+        """What could not be read of the records, as far as they were asked for."""
+        found: tuple[Problem, ...] = self._opened.problems if "_opened" in self.__dict__ else ()
         return found
 
     @cached_property

@@ -4,7 +4,7 @@ from argparse import ArgumentParser, Namespace
 
 from tui_interviews import commands
 from tui_interviews.cli.answer import print_json, print_line, remark
-from tui_interviews.cli.newfile import write_new
+from tui_interviews.cli.newfile import write_first_config
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.problem import problem_words
 from tui_interviews.palette import read_palettes
@@ -20,7 +20,7 @@ def run(given: Namespace, session: Session) -> int:
     """Writes the explained file, or prints what is in force."""
     path = session.places.config / FILE
     if given.what == "init":
-        write_new(path, settings_template())
+        write_first_config(path, settings_template().encode())
         print_json({"file": str(path)}) if session.is_json else print_line(str(path))
         return 0
     return _show(session)

@@ -10,6 +10,7 @@ from tui_interviews.cli.session import OpenApp, Session
 from tui_interviews.cli.subcommands import parsed
 from tui_interviews.cli.terminal import drop_output, is_terminal, set_streams, speak_utf8
 from tui_interviews.domain.keeper import NotSavedError
+from tui_interviews.domain.problem import problem_words
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.fault import UnreadableError, UnwrittenError
 from tui_interviews.paths import APP, NoHomeError, places
@@ -43,13 +44,17 @@ def start(argv: Sequence[str], open_app: OpenApp) -> int:
 
 
 def _run(given: Namespace, open_app: OpenApp) -> int:
-    session = Session(places(given.home), is_json=given.json, open_app=open_app)
-    if given.run is not None:
-        code: int = given.run(given, session)
-        return code
-    if is_terminal():
+    if given.run is None and is_terminal():
         speak_utf8()
         return open_app(given.home)
+    session = Session(places(given.home), is_json=given.json, open_app=open_app)
+    code: int = given.run(given, session) if given.run else _blindly(session)
+    for problem in session.problems:
+        remark(problem_words(problem))
+    return code
+
+
+def _blindly(session: Session) -> int:
     from tui_interviews.cli.today import print_agenda
 
     remark(NO_TERMINAL)

@@ -5,7 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui_interviews.cli.answer import print_json, print_line, print_rows
-from tui_interviews.cli.newfile import write_new
+from tui_interviews.cli.newfile import write_first_config
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.verdict import print_verdict
@@ -58,6 +58,6 @@ def _copy(name: str | None, session: Session) -> int:
         hint = f": did you mean {close[0]}?" if close else ": `tui-interviews templates list` shows all"
         raise Refusal(f"there is no template {name!r}{hint}")
     source, target = files[found[0]], session.places.config / FOLDER / files[found[0]].name
-    write_new(target, source.path.read_text(encoding="utf-8-sig"))
+    write_first_config(target, source.path.read_bytes())
     print_json({"file": str(target)}) if session.is_json else print_line(str(target))
     return 0

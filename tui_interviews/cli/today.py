@@ -6,13 +6,12 @@ from datetime import date, datetime, timedelta
 from textwrap import wrap
 from typing import Any
 
-from tui_interviews.cli.answer import WIDTH, fitted, print_json, print_line, remark
+from tui_interviews.cli.answer import WIDTH, fitted, print_json, print_line
 from tui_interviews.cli.arguments import a_day
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.due import Due, DueKind, is_overdue
 from tui_interviews.domain.duration import day_words, span_words
-from tui_interviews.domain.problem import problem_words
 
 FIRST_STEPS = """\
 There is nobody in the notebook yet. To begin:
@@ -38,11 +37,9 @@ def run(given: Namespace, session: Session) -> int:
 
 
 def print_agenda(session: Session, now: datetime) -> int:
-    """What is due at a moment. Files that cannot be read are told beside it and make the answer 1."""
+    """What is due at a moment."""
     notebook = session.notebook
     items = agenda(notebook, session.timings, now)
-    for problem in session.problems:
-        remark(problem_words(problem))
     if session.is_json:
         print_json([as_json(due, now) for due in items])
     elif not notebook.contacts:
@@ -52,7 +49,7 @@ def print_agenda(session: Session, now: datetime) -> int:
     else:
         for line in agenda_lines(items, now):
             print_line(line)
-    return 1 if session.problems else 0
+    return 0
 
 
 def as_json(due: Due, now: datetime) -> dict[str, Any]:

@@ -1,0 +1,108 @@
+"""Taking the notebook away, and the demo."""
+
+import io
+import json
+import stat
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Shell
+
+
+@pytest.fixture
+def talked(shell: Shell) -> Shell:
+    """One person with a note, one without."""
+    shell("add", "contact", "Ada Okafor")
+    shell("add", "contact", "Bo Lind")
+    shell("note", "Ada", "weekly vendor statistics")
+    return shell
+
+
+def test_the_notes_of_a_person_are_markdown_on_stdout(talked: Shell) -> None:
+    answer = talked("export", "notes", "--of", "ada")
+    assert (answer.code, "Ada Okafor" in answer.out, "weekly vendor statistics" in answer.out) == (
+        0,
+        True,
+        True,
+    )
+
+
+def test_notes_as_json_are_the_interviews_as_on_the_disk(talked: Shell) -> None:
+    for argv in (("--json",), ("--format", "json")):
+        (row,) = talked("export", "notes", *argv).json
+        assert (row["who"], row["notes"][0]["text"]) == ("Ada Okafor", "weekly vendor statistics")
+
+
+def test_a_file_is_private_and_never_overwritten(talked: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "notes.md"
+    assert talked("export", "notes", "-o", str(path)).out == f"{path}\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    path.write_text("mine", encoding="utf-8")
+    answer = talked("export", "notes", "-o", str(path))
+    assert (answer.code, "is there already" in answer.err, path.read_text("utf-8")) == (1, True, "mine")
+
+
+def test_a_folder_gets_a_file_with_a_name_of_its_own(talked: Shell, tmp_path: Path) -> None:
+    answer = talked("export", "notes", "--of", "ada", "-o", str(tmp_path), "--json").json
+    assert answer == {"file": str(tmp_path / "ada-okafor-2026-05-04.md")}
+
+
+def test_everything_is_all_tables(talked: Shell) -> None:
+    found = talked("export", "everything").json
+    assert [row["name"] for row in found["contacts"]] == ["Ada Okafor", "Bo Lind"]
+
+
+def test_everything_as_zip_holds_the_notes_to_read(talked: Shell, tmp_path: Path) -> None:
+    talked("export", "everything", "--format", "zip", "-o", str(tmp_path / "x.zip"))
+    with zipfile.ZipFile(io.BytesIO((tmp_path / "x.zip").read_bytes())) as archive:
+        assert len([name for name in archive.namelist() if name.endswith(".md")]) == 1
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        (("notes", "--of", "bo"), "nothing was noted yet of a talk with bo"),
+        (("notes", "--format", "zip"), "as md or json"),
+        (("everything", "--format", "md"), "as json or zip"),
+        (("everything", "--of", "ada"), "of everybody"),
+        (("notes", "-o", "/nowhere/at/all.md"), "cannot be written"),
+    ],
+)
+def test_what_cannot_be_exported_is_one_sentence(talked: Shell, argv: tuple[str, ...], words: str) -> None:
+    answer = talked("export", *argv)
+    assert (answer.code, answer.out, words in answer.err) == (1, "", True), answer.err
+
+
+def test_the_demo_is_written_into_a_new_folder_that_is_a_home(shell: Shell, tmp_path: Path) -> None:
+    assert shell("demo", "--into", str(tmp_path / "new")).code == 0
+    names = [row["name"] for row in shell("--home", str(tmp_path / "new"), "list", "contacts", "--json").json]
+    assert 20 <= len(names) == len(set(names))
+    assert shell("list", "contacts", "--json").json == []
+
+
+def test_the_demo_is_not_written_over_anything(shell: Shell, tmp_path: Path) -> None:
+    (tmp_path / "mine").write_text("x", encoding="utf-8")
+    for target in (tmp_path, tmp_path / "mine"):
+        answer = shell("demo", "--into", str(target))
+        assert (answer.code, "is not empty" in answer.err) == (1, True)
+
+
+def test_without_a_terminal_the_demo_says_what_is_due_in_it_and_leaves_nothing(
+    shell: Shell, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "scratch"))
+    answer = shell("demo")
+    assert ("Overdue" in answer.out, "This is a demo" in answer.err) == (True, True)
+    assert list((tmp_path / "scratch").iterdir()) == []
+    assert not shell.home.exists()
+
+
+def test_a_list_of_everything_in_the_demo_is_json(shell: Shell, tmp_path: Path) -> None:
+    shell("demo", "--into", str(tmp_path / "new"))
+    for kind in ("contacts", "address-book", "interviews", "messages", "insights", "leads", "paths"):
+        rows = json.loads(shell("--home", str(tmp_path / "new"), "list", kind, "--json").out)
+        assert rows
+        assert len(shell("--home", str(tmp_path / "new"), "list", kind).out.splitlines()) == len(rows)
