@@ -80,13 +80,12 @@ LIST = _commands(
     ("list.page_up", "ctrl+u,pageup", "", "A page up", "page_up"),
     ("list.filter", "slash", "", "Show only rows with these words", "filter"),
     ("list.clear", "escape", "", "Drop the filter, else one step outward", "clear"),
-    ("list.select", "enter", "", "Do the obvious next thing with this row", "select"),
     ("list.over", "l,right,tab", "", "Over to the next pane", "pane(1)"),
     ("list.back", "h,left,shift+tab", "", "Back to the pane before", "pane(-1)"),
 )
 TODAY = _commands(
     Where.TODAY,
-    ("today.do", "enter", "do it", "Go straight to the work", "do_it"),
+    ("today.do", "enter", "do it", "Go straight to the work", "enter"),
     ("today.snooze", "s", "snooze", "Put it off until a day you name", "snooze"),
     ("today.done", "x", "done", "It was done outside this app", "done"),
     ("people.new", "n", "new person", "Add somebody in one line", "new_person"),
@@ -94,6 +93,7 @@ TODAY = _commands(
 )
 PREPARE = _commands(
     Where.PREPARE,
+    ("prepare.open", "enter", "open", "Over to the plan; there, change the row", "enter"),
     ("prepare.add", "a", "add questions", "Choose from the question sets", "add_questions"),
     ("prepare.own", "o", "own question", "A question in your own words", "own_question"),
     ("prepare.research", "r", "research", "Write down a fact, with its source", "research"),
@@ -109,7 +109,7 @@ PREPARE = _commands(
 )
 CONTACT = _commands(
     Where.CONTACT,
-    ("contact.write", "enter", "write", "Write the request, or open the draft", "write"),
+    ("contact.write", "enter", "write", "Write the request, or open the draft", "enter"),
     ("contact.yes", "y", "yes", "They said yes", "reply('replied')"),
     ("contact.later", "t", "later", "They said later", "later"),
     ("contact.no", "n", "no", "They said no", "reply('declined')"),
@@ -121,7 +121,7 @@ CONTACT = _commands(
 )
 INTERVIEW = _commands(
     Where.INTERVIEW,
-    ("interview.start", "enter", "start", "Start the talk, or go on with it", "start"),
+    ("interview.start", "enter", "start", "Start the talk, or go on with it", "enter"),
     ("interview.confirm", "f", "confirm", "Write the confirmation", "confirm"),
     ("interview.schedule", "s", "move", "Another date, place or medium", "schedule"),
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
@@ -129,7 +129,7 @@ INTERVIEW = _commands(
 )
 FOLLOW_UP = _commands(
     Where.FOLLOW_UP,
-    ("follow_up.insight", "enter,i", "insight", "Turn the note into an insight", "insight"),
+    ("follow_up.insight", "enter", "insight", "Turn the note into an insight", "enter"),
     ("follow_up.aside", "s", "set aside", "Nothing to be made of this note", "aside"),
     ("follow_up.thank", "t", "thank", "Write the thank-you around this note", "thank"),
     ("follow_up.debrief", "d", "debrief", "Write the debrief", "debrief"),
@@ -140,14 +140,14 @@ FOLLOW_UP = _commands(
 )
 INSIGHTS = _commands(
     Where.INSIGHTS,
-    ("insights.open", "enter", "the line", "Open the line it came from", "open_line"),
+    ("insights.open", "enter", "the line", "Open the line it came from", "enter"),
     ("insights.edit", "e", "change", "Change its words or kind", "edit"),
     ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
     ("insights.path", "p", "next path", "The next career path", "next_path"),
 )
 PEOPLE = _commands(
     Where.PEOPLE,
-    ("people.open", "enter", "open", "Go to the person's stage", "open_person"),
+    ("people.open", "enter", "open", "Go to the person's stage", "enter"),
     ("people.add", "n", "new person", "Add somebody in one line", "new_person"),
     ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
@@ -160,10 +160,9 @@ LETTER = _commands(
     Where.LETTER,
     ("letter.sent", "f10", "sent", "Mark it as sent: you sent it yourself", "sent"),
     ("letter.template", "f2", "template", "Begin again from another template", "template"),
-    ("letter.copy", "f6", "copy", "Send the text to the terminal's clipboard", "copy"),
-    ("letter.save", "f7", "file", "Save the text as a file", "save"),
+    ("letter.copy", "f8", "copy", "Send the text to the terminal's clipboard", "copy"),
+    ("letter.save", "f9", "file", "Save the text as a file", "save"),
     ("letter.me", "f4", "about me", "Change what the message says about you", "profile"),
-    ("letter.help", "f1", "", "All keys of the letter", "help"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
 )
 TALK = _commands(
@@ -179,12 +178,11 @@ TALK = _commands(
     ("talk.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("talk.more", "f5", "5 more", "They gave five more minutes", "more"),
     ("talk.end", "f10", "end", "End the talk", "end"),
-    ("talk.help", "f1", "", "All keys of the talk", "help"),
     ("talk.leave", "escape", "", "Leave; the clock runs on", "leave"),
 )
 CHOICE = _commands(
     Where.CHOICE,
-    ("choice.take", "enter", "take", "Take the row, or all marked rows", "take"),
+    ("choice.take", "enter", "take", "Take the row, or all marked rows", "enter"),
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )

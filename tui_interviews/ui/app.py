@@ -51,7 +51,7 @@ class InterviewsApp(App[None]):
     notebook: reactive[Notebook] = reactive(Notebook, init=False)
     seen: reactive[Overview] = reactive(Overview, init=False)
     chosen: reactive[str] = reactive("", init=False)
-    saving: reactive[str] = reactive("", init=False)
+    saving: reactive[str] = reactive("saved", init=False)
 
     def __init__(self, setup: Setup) -> None:
         """The notebook comes read; nothing is read or written here."""

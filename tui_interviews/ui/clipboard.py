@@ -16,16 +16,16 @@ LARGEST = 70_000
 def send(text: str, write: Callable[[str], object]) -> str:
     """Send the text on the way that fits the surroundings; the answer is a sentence about which way it was."""
     if len(text.encode()) > LARGEST:
-        return "Too long for a terminal's clipboard: f7 saves it as a file."
+        return "Too long for a terminal's clipboard: f9 saves it as a file."
     if os.environ.get("TMUX") and _tmux_takes(text):
-        return "Sent to tmux's buffer and to your terminal's clipboard. Nothing pasted? f7 saves a file."
+        return "Sent to tmux's buffer and to your terminal's clipboard. Nothing pasted? f9 saves a file."
     sequence = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
     if os.environ.get("STY"):
         pieces = [sequence[start : start + PIECE] for start in range(0, len(sequence), PIECE)]
         write("".join(f"\x1bP{piece}\x1b\\" for piece in pieces))
-        return "Sent to your terminal's clipboard through screen. Nothing pasted? f7 saves a file."
+        return "Sent to your terminal's clipboard through screen. Nothing pasted? f9 saves a file."
     write(sequence)
-    return "Sent to your terminal's clipboard (OSC 52). Nothing pasted? f7 saves a file."
+    return "Sent to your terminal's clipboard (OSC 52). Nothing pasted? f9 saves a file."
 
 
 def _tmux_takes(text: str) -> bool:

@@ -86,21 +86,21 @@ def schedule(place: Place, interview: Interview) -> None:
     starts = f"{old.starts_at.astimezone(zone(theirs) or now.tzinfo):%Y-%m-%d %H:%M}" if old else ""
     minutes = old.minutes if old else place.notebook.profile.minutes
     fields = [
-        Field("zone", "Their time zone; empty: the same as yours", theirs, "America/New_York", zone_checked),
+        Field("zone", "Their time zone", theirs, "empty: the same as yours", zone_checked),
         Field(
             "when",
-            "Date and time, on their clock",
+            "When, on their clock",
             starts,
             "Thu 14:30, 3 Dec 9:00, 2026-12-03 14:30",
             when_understood,
         ),
         Field(
             "medium",
-            "Medium (arrow keys)",
+            "Medium (◂ ▸)",
             old.medium if old else Medium.PHONE,
             choices={m.value: w for m, w in MEDIUM_WORDS.items()},
         ),
-        Field("place", "Place, number to call, or link", old.place if old else "", contact.phone),
+        Field("place", "Place, number, link", old.place if old else "", contact.phone),
         Field("minutes", "Minutes", str(minutes), check=minutes_understood),
     ]
     place.app.push_screen(FormDialog(f"A date with {contact.name}", fields), kept)

@@ -29,9 +29,9 @@ def research(place: Place, contact: Contact, fact: Research | None) -> None:
     """A new fact, or an old one in other words."""
     kinds = {kind.value: words for kind, words in RESEARCH_WORDS.items()}
     fields = [
-        Field("kind", "About (arrow keys)", fact.kind if fact else "", choices=kinds),
+        Field("kind", "About (◂ ▸)", fact.kind if fact else "", choices=kinds),
         Field("text", "What you found", fact.text if fact else "", check=_something),
-        Field("source", "Where: a page, a person, a document", fact.source if fact else ""),
+        Field("source", "Source", fact.source if fact else "", "a page, a person, a document"),
     ]
 
     def kept(values: dict[str, str] | None) -> None:

@@ -43,7 +43,7 @@ def fields(profile: Profile) -> list[Field]:
         Field("phone", "Phone", profile.phone),
         Field(
             "timezone",
-            "Time zone, where it is not this machine's",
+            "Time zone",
             profile.timezone,
             "America/New_York",
             zone_understood,

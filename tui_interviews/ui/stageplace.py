@@ -94,6 +94,20 @@ class StagePlace(Place):
         self.add_class("-working")
         self.focus_work()
 
+    def action_enter(self) -> None:
+        """From the list over to the work; there, what the row asks for."""
+        if self.query_one("#people").has_focus:
+            self.open_work()
+        else:
+            self.do_row()
+
+    @on(RecordList.Selected, "#work")
+    def _row_selected(self) -> None:
+        self.do_row()
+
+    def do_row(self) -> None:
+        """The obvious next thing with the row of the work."""
+
     def focus_work(self) -> None:
         """The keys go to the work."""
         self.work.focus()

@@ -96,11 +96,11 @@ def _change(
     marks = {"": "none"} | {mark.name: f"{mark.sign} {mark.label}" for mark in method.marks}
     questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
     fields = [
-        Field("text", "Line; empty takes it out", note.text),
-        Field("mark", "Mark (arrow keys)", note.mark, choices=marks),
+        Field("text", "Line", note.text, "empty: the line is taken out"),
+        Field("mark", "Mark (◂ ▸)", note.mark, choices=marks),
         Field(
             "question",
-            "Under (arrow keys)",
+            "Under (◂ ▸)",
             note.question_id,
             choices=questions | {"": "outside all questions"},
         ),

@@ -53,7 +53,7 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         records.focus()
 
     @on(RecordList.Selected)
-    def action_take(self) -> None:
+    def action_enter(self) -> None:
         """Answer."""
         records = self.query_one(RecordList)
         marked = tuple(row.key for row in self._rows if row.key in records.marked)
@@ -66,7 +66,7 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
             records.mark(records.key)
             records.action_cursor_down()
         else:
-            self.action_take()
+            self.action_enter()
 
     @on(RecordList.Outward)
     def action_cancel(self) -> None:

@@ -41,4 +41,4 @@ def ask(
     label: str, value: str = "", *, hint: str = "", check: Check | None = None, lines: int = 1
 ) -> FormDialog:
     """A form of one field, whose value is called `text`."""
-    return FormDialog(label, [Field("text", hint, value, "", check, lines=lines)])
+    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines)])

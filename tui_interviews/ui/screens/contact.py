@@ -108,8 +108,7 @@ class Contacting(StagePlace):
     def _profile_cancelled(self) -> None:
         self.action_pane(-1)
 
-    @on(RecordList.Selected, "#work")
-    def action_write(self) -> None:
+    def do_row(self) -> None:
         """Open the draft under the cursor, or write the request."""
         if self.interview is None:
             self.say(self.NOBODY)

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from textual import on
-
 from tui_interviews.commands import Where
 from tui_interviews.domain.duration import moment_words
 from tui_interviews.domain.edits import following as edits
@@ -24,8 +22,9 @@ from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.noterows import INSIGHT, note_rows
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
-from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
+
+NOT_HELD = "This talk was not held yet: 4 runs it."
 
 
 class FollowUp(StagePlace):
@@ -54,7 +53,8 @@ class FollowUp(StagePlace):
     def paint_bench(self) -> None:
         """The notes."""
         interview = self.interview
-        self.work.empty = "No note was taken in this talk."
+        is_held = interview is not None and last(interview, EventKind.HELD) is not None
+        self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
         self.work.show(note_rows(self.notebook, interview, self.setup.method) if interview else [])
 
     @property
@@ -77,8 +77,7 @@ class FollowUp(StagePlace):
             self.say("Put the cursor on a note first." if self.interview else self.NOBODY)
         return self.note is not None
 
-    @on(RecordList.Selected, "#work")
-    def action_insight(self) -> None:
+    def do_row(self) -> None:
         """The note becomes an insight, or further evidence of one."""
         if self.insight is not None:
             self.action_edit()

@@ -100,7 +100,7 @@ class Insights(Place):
         return self.notebook.insights.get(self.records.key)
 
     @on(RecordList.Selected)
-    def action_open_line(self) -> None:
+    def action_enter(self) -> None:
         """The talk in which the line was said."""
         insight = self.insight
         if insight is None or not insight.evidence:

@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from textual import on
-
 from tui_interviews.commands import Where
 from tui_interviews.domain.duration import full_words, span_words, zone
 from tui_interviews.domain.edits.events import log
@@ -22,7 +20,6 @@ from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.preparerows import plan_rows, research_rows
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
-from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 
 
@@ -73,8 +70,7 @@ class Interviewing(StagePlace):
         rows = [*plan_rows(interview), *research_rows(contact)] if interview and contact else []
         self.work.show(row for row in rows if not row.key.startswith("+"))
 
-    @on(RecordList.Selected, "#work")
-    def action_start(self) -> None:
+    def do_row(self) -> None:
         """Into the live screen; the clock starts with the first time."""
         interview, contact = self.interview, self.contact
         if interview is None or contact is None:

@@ -28,7 +28,7 @@ from tui_interviews.ui.messages import Revise, Settle, Typing
 from tui_interviews.ui.saveletter import save_letter
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.text import content
+from tui_interviews.ui.text import content, cut
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
@@ -122,7 +122,9 @@ class Letter(Screen[None]):
         name = contact.name if contact else "(unknown person)"
         title = f" {PURPOSE_WORDS[message.purpose].capitalize()} to {name}"
         address = f" <{contact.email}>" if contact and contact.email else ""
-        self.query_one("#whom", Label).update(content(f"{title}{address} · {where}", "bold $accent"))
+        room = max(self.app.size.width - len(where) - 4, 10)
+        head = f"{cut(title + address, room).rstrip()} · {where}"
+        self.query_one("#whom", Label).update(content(head, "bold $accent"))
         self.query_one("#objections", Page).paragraphs = tuple(self._side(message))
 
     def _side(self, message: Message) -> Iterable[Paragraph]:

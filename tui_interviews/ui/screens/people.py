@@ -52,13 +52,13 @@ class People(Newcomers):
     def paint(self) -> None:
         """The list that is shown."""
         contacts, cards = len(self.notebook.contacts), len(self.notebook.cards)
-        here, there = ("address book", "contacts") if self.is_book else ("contacts", "address book")
+        here, there = (
+            ("in the address book", "contacts") if self.is_book else ("contacts", "in the address book")
+        )
         count = cards if self.is_book else contacts
         other = contacts if self.is_book else cards
         marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
-        self.query_one(Page).paragraphs = (
-            (f"{count} in the {here}{marked}   ·   b: {other} in the {there}", "$muted"),
-        )
+        self.query_one(Page).paragraphs = ((f"{count} {here}{marked}   ·   b: {other} {there}", "$muted"),)
         self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
         self.records.show(self._cards() if self.is_book else self._contacts())
         if self.focused is None:
@@ -97,7 +97,7 @@ class People(Newcomers):
             self.post_message(Choose(event.key))
 
     @on(RecordList.Selected)
-    def action_open_person(self) -> None:
+    def action_enter(self) -> None:
         """Contacts open in their stage; people of the address book are marked."""
         if self.is_book:
             self.action_mark()

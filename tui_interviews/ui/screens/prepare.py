@@ -3,8 +3,6 @@
 from dataclasses import replace
 from functools import partial
 
-from textual import on
-
 from tui_interviews.commands import Where
 from tui_interviews.domain.contact import Research
 from tui_interviews.domain.duration import counted
@@ -22,7 +20,6 @@ from tui_interviews.ui.preparerows import plan_rows, research_rows
 from tui_interviews.ui.questionchoice import QuestionChoice
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
-from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 
 
@@ -40,10 +37,15 @@ class Prepare(StagePlace):
         lines = super().facts()
         interview = self.interview
         if interview is not None:
-            path = self.notebook.paths.get(interview.path_id)
-            exploring = f" · {path.name}" if path else " · no career path: P"
-            lines.append(self._budget(interview, exploring))
+            lines.append(self._budget(interview, self._exploring(interview)))
         return lines
+
+    def _exploring(self, interview: Interview) -> str:
+        """The career path, where it is not the one that the head names."""
+        path = self.notebook.paths.get(interview.path_id)
+        if path is None:
+            return " · no career path: P"
+        return "" if path.id == self.notebook.profile.path_id else f" · {path.name}"
 
     def _budget(self, interview: Interview, exploring: str) -> Paragraph:
         planned, asked = planned_minutes(interview), self.notebook.profile.minutes
@@ -82,9 +84,9 @@ class Prepare(StagePlace):
             self.say(self.NOBODY)
         return self.interview is not None
 
-    @on(RecordList.Selected, "#work")
-    def _row_selected(self, event: RecordList.Selected) -> None:
-        match event.key:
+    def do_row(self) -> None:
+        """Change the row; the last row of each part adds to it."""
+        match self.work.key:
             case "+research":
                 self.action_research()
             case "+question":

@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.due import DONE_BY, Due, is_overdue
-from tui_interviews.domain.duration import DAY_NAMES, day_words, span_words
+from tui_interviews.domain.duration import DAY_NAMES, counted, day_words, span_words
 from tui_interviews.domain.edits.events import log, snooze
 from tui_interviews.domain.when import parse_day
 from tui_interviews.ui.bindings import bindings
@@ -50,8 +50,9 @@ class Today(Newcomers, Place):
     def body(self) -> Iterable[Widget]:
         """A welcome while the notebook is empty, else the list."""
         yield Page(WELCOME, id="welcome")
+        yield Page(id="detail")
         yield RecordList(
-            (Column(share=5), Column(share=6), Column(width=11)),
+            (Column(share=6), Column(share=7), Column(width=11)),
             empty="Nothing is due this week. w does the next step for the chosen person; 7 shows everybody.",
         )
 
@@ -60,7 +61,7 @@ class Today(Newcomers, Place):
         records = self.query_one(RecordList)
         is_new = not self.notebook.contacts and not self.notebook.cards
         self.query_one("#welcome").display = is_new
-        records.display = not is_new
+        records.display = self.query_one("#detail").display = not is_new
         records.show(rows(self.seen.due, self.setup.clock()))
         if not is_new and not records.has_focus:
             records.focus()
@@ -73,11 +74,15 @@ class Today(Newcomers, Place):
 
     @on(RecordList.Highlighted)
     def _highlighted(self) -> None:
-        if self.due is not None:
-            self.post_message(Choose(self.due.interview_id))
+        due = self.due
+        self.query_one("#detail", Page).paragraphs = (
+            (f"{due.what} {due.who}: {due.reason}" if due else "", "$muted"),
+        )
+        if due is not None:
+            self.post_message(Choose(due.interview_id))
 
     @on(RecordList.Selected)
-    def action_do_it(self) -> None:
+    def action_enter(self) -> None:
         """Go straight to the work."""
         due = self.due
         if due is None:
@@ -155,6 +160,8 @@ def _day(due: Due, now: datetime) -> date:
 def when(due: Due, now: datetime) -> str:
     """How late, how soon, or by when."""
     left = due.due_at - now
+    if is_overdue(due, now) and due.is_all_day:
+        return f"{counted((now.date() - _day(due, now)).days, 'day')} late"
     if is_overdue(due, now):
         return f"{span_words(left)} late"
     if due.is_all_day or left > timedelta(days=1):

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from textual import events, on
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
+from textual.containers import Horizontal, VerticalScroll
 from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
@@ -42,10 +42,15 @@ class Form(VerticalScroll):
 
     DEFAULT_CSS = """
     Form { height: auto; max-height: 100%; }
-    Form Label.label { color: $muted; height: 1; }
-    Form Label.understood { color: $success; height: auto; }
-    Form Label.understood.-wrong { color: $error; }
-    Form Editor { height: 5; }
+    Form .row { height: auto; layout: horizontal; }
+    Form .row.-tall { layout: vertical; }
+    Form .label { width: 22; color: $muted; height: auto; padding: 0 1 0 0; }
+    Form .row Line, Form .row OneOf { width: 1fr; }
+    Form .-tall .label { width: 100%; }
+    Form .understood { color: $success; height: auto; padding: 0 0 0 22; width: 100%; }
+    Form .understood.-alone { padding: 0; }
+    Form .understood.-wrong { color: $error; }
+    Form Editor { height: 6; width: 100%; }
     """
     BINDINGS = bindings(Where.FORM)
 
@@ -66,10 +71,16 @@ class Form(VerticalScroll):
     def compose(self) -> ComposeResult:
         """A label, a field and a line for what was understood, one below the other."""
         for one in self.fields:
-            yield Label(content(one.label), classes="label")
-            yield self._field(one)
+            with Horizontal(classes="row -tall" if one.lines > 1 else "row"):
+                if one.label:
+                    yield Label(content(one.label), classes="label")
+                yield self._field(one)
             if one.check is not None:
-                yield Label("", id=f"understood-{one.name}", classes="understood")
+                yield Label(
+                    "",
+                    id=f"understood-{one.name}",
+                    classes="understood" if one.label else "understood -alone",
+                )
 
     def _field(self, one: Field) -> Widget:
         if one.choices:
@@ -83,7 +94,7 @@ class Form(VerticalScroll):
         empty = [one for one in self.fields if not one.value] or list(self.fields)
         self.query_one(f"#field-{empty[0].name}").focus()
         for one in self.fields:
-            self._understand(one)
+            self._understand(one, is_quiet=not one.value)
 
     def value(self, one: Field) -> str:
         """What stands in a field now."""
@@ -104,8 +115,8 @@ class Form(VerticalScroll):
             if event.input.id == f"field-{one.name}":
                 self._understand(one)
 
-    def _understand(self, one: Field) -> bool:
-        """Show what a field means; False where it means nothing."""
+    def _understand(self, one: Field, *, is_quiet: bool = False) -> bool:
+        """Show what a field means; False where it means nothing, which is not said of a field yet untouched."""
         if one.check is None:
             return True
         label = self.query_one(f"#understood-{one.name}", Label)
@@ -113,6 +124,7 @@ class Form(VerticalScroll):
             words, is_wrong = one.check(self.value(one)), False
         except ValueError as fault:
             words, is_wrong = str(fault), True
+        label.display = bool(words) and not (is_wrong and is_quiet)
         label.update(Content(words))
         label.set_class(is_wrong, "-wrong")
         return not is_wrong

@@ -5,10 +5,11 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui_interviews.commands import key_words
+from tui_interviews.commands import COMMANDS, key_words
 
 MOST = 6
 LAST = "help"
+FIRST_KEYS = {command.name: command.key.split(",")[0] for command in COMMANDS}
 
 
 class Keybar(Widget):
@@ -31,19 +32,30 @@ class Keybar(Widget):
         return Content("\n").join([Content.styled("─" * width, "$rule"), self._keys(width)])
 
     def _keys(self, width: int) -> Content:
-        alive = {
-            active.binding.id: active.binding
-            for active in reversed(list(self.screen.active_bindings.values()))
-            if active.binding.show and active.enabled and active.binding.id
-        }
-        order = list(dict.fromkeys(active.binding.id for active in self.screen.active_bindings.values()))
-        first = [alive[name] for name in order if name in alive and name != LAST][: MOST - 1]
-        shown = [*first, *([alive[LAST]] if LAST in alive else [])]
+        found = self._alive()
+        first = [name for name in found if name != LAST][: MOST - 1]
         line, used = [Content(" ")], 1
-        for binding in shown:
-            key, label = key_words(binding.key), binding.description
+        for name in [*first, *([LAST] if LAST in found else [])]:
+            key, label = found[name]
             if used + len(key) + len(label) + 1 > width:
                 break
             line += [Content.styled(key, "bold $accent"), Content(f" {label}   ")]
             used += len(key) + len(label) + 4
         return Content.assemble(*line)
+
+    def _alive(self) -> dict[str, tuple[str, str]]:
+        """The shown commands with the key to name: the one declared first, if it still is theirs."""
+        keys: dict[str, list[str]] = {}
+        labels: dict[str, str] = {}
+        for key, active in self.screen.active_bindings.items():
+            name = active.binding.id
+            if name and active.binding.show and active.enabled:
+                keys.setdefault(name, []).append(key)
+                labels[name] = active.binding.description
+        found = {}
+        for name, label in labels.items():
+            preferred = FIRST_KEYS.get(name, "")
+            key = preferred if preferred in keys[name] else keys[name][0]
+            found[name] = (key_words(key), label)
+        order = [name for name in FIRST_KEYS if name in found]
+        return {name: found[name] for name in order}

@@ -8,16 +8,17 @@ from textual.widget import Widget
 from tui_interviews.ui.text import cut, shown
 
 TITLE = "Informational interviews"
-TABS = (
-    ("today", "1 Today"),
-    ("prepare", "2 Prepare"),
-    ("contact", "3 Contact"),
-    ("interview", "4 Interview"),
-    ("follow_up", "5 Follow up"),
-    ("insights", "6 Insights"),
-    ("people", "7 People"),
-)
-SHORT = {"interview": "4 Talk", "follow_up": "5 Follow", "insights": "6 Insight", "people": "7"}
+LONG = {
+    "today": "1 Today",
+    "prepare": "2 Prepare",
+    "contact": "3 Contact",
+    "interview": "4 Interview",
+    "follow_up": "5 Follow up",
+    "insights": "6 Insights",
+    "people": "7 People",
+}
+SHORT = LONG | {"interview": "4 Talk", "follow_up": "5 Follow"}
+SHORTEST = {name: label[:5].strip() for name, label in SHORT.items()}
 
 
 class Masthead(Widget):
@@ -53,11 +54,16 @@ class Masthead(Widget):
         )
 
     def _tabs(self, width: int) -> Content:
-        parts = [Content(" ")]
-        for name, label in TABS:
-            words = SHORT.get(name, label) if width < 78 else label
-            count = self.counts.get(name, 0)
-            text = f"{words} {count}" if count else words
-            style = "bold reverse" if name == self.place else "$foreground"
-            parts += [Content.styled(text, style), Content("  ")]
-        return Content.assemble(*parts)[:width]
+        """As many words as fit: narrower gaps first, then shorter words."""
+        for labels, gap in ((LONG, 2), (LONG, 1), (SHORT, 1), (SHORTEST, 1)):
+            texts = [
+                f"{labels[name]} {self.counts[name]}" if self.counts.get(name) else labels[name]
+                for name in LONG
+            ]
+            if 1 + sum(map(len, texts)) + gap * (len(texts) - 1) <= width:
+                break
+        tabs = [
+            Content.styled(text, "bold reverse" if name == self.place else "$foreground")
+            for name, text in zip(LONG, texts, strict=True)
+        ]
+        return Content(" ") + Content(" " * gap).join(tabs)

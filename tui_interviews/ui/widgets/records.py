@@ -157,10 +157,15 @@ class RecordList(ScrollView, can_focus=True):
         """A screenful up."""
         self.move_to(self.cursor - max(self.size.height - 1, 1), -1)
 
-    def action_select(self) -> None:
-        """Report the row."""
-        if self.key:
+    async def _on_click(self, event: events.Click) -> None:
+        """A click moves the cursor; on the row under the cursor it selects."""
+        spot = event.y + self.scroll_offset.y
+        if not 0 <= spot < len(self._visible):
+            return
+        if spot == self.cursor and self.key:
             self.post_message(self.Selected(self, self.key))
+        else:
+            self.move_to(spot)
 
     # the filter
 
@@ -214,7 +219,7 @@ class RecordList(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One line of the screen: a row, the filter in the last line, or the empty list's sentence."""
-        width = self.size.width
+        width = self.scrollable_content_region.width
         if (self._is_filtering or self.words) and y == self.size.height - 1:
             return self._filter_line(width)
         place = y + self.scroll_offset.y
