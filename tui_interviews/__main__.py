@@ -27,13 +27,17 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     from tui_interviews.palette import read_palettes
     from tui_interviews.paths import places as places_of
     from tui_interviews.settings import own_keys, read_settings
-    from tui_interviews.store.opening import open_store
+    from tui_interviews.store.opening import StoreClosedError, open_store
     from tui_interviews.store.templates import read_library, read_method
     from tui_interviews.ui.app import InterviewsApp
     from tui_interviews.ui.setup import Setup
 
     places = places_of(home)
-    opened = open_store(places.data)
+    try:
+        opened = open_store(places.data)
+    except StoreClosedError as fault:
+        sys.stderr.write(f"tui-interviews: {fault}\n")
+        return 1
     settings, setting_faults = read_settings(places)
     palettes, palette_faults = read_palettes(places)
     method, method_faults = read_method(places)

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Protocol, TypeAlias
 
 from tui_interviews.cli.clock import new_ids, now_in
+from tui_interviews.cli.refusal import Refusal
 from tui_interviews.domain.change import apply, changes
+from tui_interviews.domain.keeper import Keeper
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import NewId, Occasion
@@ -43,22 +45,24 @@ class Session:
         return now_in(self.notebook.profile.timezone)
 
     @cached_property
-    def _opened(self) -> Any:
-        from tui_interviews.store.opening import open_store
+    def _opened(self) -> tuple[Notebook, Keeper, tuple[Problem, ...]]:
+        from tui_interviews.store.opening import StoreClosedError, open_store
 
-        return open_store(self.places.data)
+        try:
+            opened = open_store(self.places.data)
+        except StoreClosedError as fault:
+            raise Refusal(str(fault)) from fault
+        return opened.notebook, opened.keeper, opened.problems
 
     @cached_property
     def notebook(self) -> Notebook:
         """The records as the disk held them."""
-        found: Notebook = self._opened.notebook
-        return found
+        return self._opened[0]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What could not be read of the records, as far as they were asked for."""
-        found: tuple[Problem, ...] = self._opened.problems if "_opened" in self.__dict__ else ()
-        return found
+        return self._opened[2] if "_opened" in self.__dict__ else ()
 
     @cached_property
     def timings(self) -> Method:
@@ -70,6 +74,6 @@ class Session:
     def revise(self, edit: Edit) -> Notebook:
         """The records after an edit, once they are on the disk. Raises `NotSavedError`."""
         after = edit(self.notebook, Occasion(self.now, self.new_id))
-        merged = self._opened.keeper.write(changes(self.notebook, after))
+        merged = self._opened[1].write(changes(self.notebook, after))
         self.__dict__["notebook"] = apply(after, merged)
         return self.notebook
