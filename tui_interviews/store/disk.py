@@ -1,0 +1,145 @@
+"""Plain files, written so that a crash leaves the old or the new one: the only place where the store meets the disk."""
+
+import os
+import secrets
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from errno import EEXIST, EINVAL, ENOTDIR
+from pathlib import Path
+from typing import TypeAlias
+
+FILE_MODE = 0o600
+FOLDER_MODE = 0o700
+TEMPORARY = ".tmp-"
+
+Signature: TypeAlias = tuple[int, int, int]
+"""Time of change, size and inode: whether a file is still the one that was read."""
+
+_READING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+_CREATING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+def signature_of(found: os.stat_result) -> Signature:
+    """What tells this state of a file from any other."""
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def read_file(path: Path) -> tuple[bytes, Signature] | None:
+    """The bytes of a file and their signature, None where there is none; a link or a pipe is an `OSError`."""
+    try:
+        handle = os.open(path, _READING)
+    except FileNotFoundError:
+        return None
+    with os.fdopen(handle, "rb", buffering=0) as file:
+        found = os.fstat(handle)
+        if not stat.S_ISREG(found.st_mode):
+            raise OSError(EINVAL, "not a regular file", str(path))
+        return file.read(), signature_of(found)
+
+
+def files_in(folder: Path) -> dict[str, Signature]:
+    """The visible entries of a folder by name; no folder has none, and a link to one is an `OSError`."""
+    try:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except FileNotFoundError:
+        return {}
+    try:
+        with os.scandir(handle) as entries:
+            names = [entry for entry in entries if not entry.name.startswith(".")]
+            return {entry.name: signature_of(entry.stat(follow_symlinks=False)) for entry in names}
+    finally:
+        os.close(handle)
+
+
+def make_folder(folder: Path) -> None:
+    """The folder and those above it, closed to others from the first moment."""
+    try:
+        found = os.lstat(folder)
+    except FileNotFoundError:
+        make_folder(folder.parent)
+        with suppress(FileExistsError):
+            folder.mkdir(FOLDER_MODE)
+            fsync_folder(folder.parent)
+        return
+    if not stat.S_ISDIR(found.st_mode) and not folder.is_dir():
+        raise OSError(ENOTDIR, "not a folder", str(folder))
+
+
+def replace_file(path: Path, raw: bytes, previous: Path | None = None) -> Signature:
+    """Puts bytes in place of a file; it returns once they would survive a power cut. `previous` keeps the old ones."""
+    with _temporary(path.parent, raw) as (temporary, signature):
+        if previous is not None:
+            keep_previous(path, previous)
+        temporary.replace(path)
+    fsync_folder(path.parent)
+    return signature
+
+
+def create_file(path: Path, raw: bytes) -> None:
+    """Like `replace_file`, but `FileExistsError` where there is a file already."""
+    with _temporary(path.parent, raw) as (temporary, _):
+        if os.path.lexists(path):
+            raise FileExistsError(EEXIST, "already there", str(path))
+        temporary.replace(path)
+    fsync_folder(path.parent)
+
+
+@contextmanager
+def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[Path, Signature]]:
+    """A new file with these bytes on the disk; whatever happens, it is not left behind."""
+    path = folder / f"{TEMPORARY}{secrets.token_hex(8)}"
+    handle = os.open(path, _CREATING, FILE_MODE)
+    try:
+        try:
+            rest = memoryview(raw)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+            os.fsync(handle)
+            signature = signature_of(os.fstat(handle))
+        finally:
+            os.close(handle)
+        yield path, signature
+    finally:
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+
+
+def keep_previous(path: Path, previous: Path) -> None:
+    """The file as it is now becomes the one previous generation: a second name, a copy where that cannot be."""
+    if not os.path.lexists(path):
+        return
+    make_folder(previous.parent)
+    previous.unlink(missing_ok=True)
+    try:
+        os.link(path, previous, follow_symlinks=False)
+    except FileNotFoundError:
+        return
+    except OSError:
+        found = read_file(path)
+        replace_file(previous, found[0] if found else b"")
+
+
+def move_file(path: Path, target: Path) -> None:
+    """Gives a file another folder; `FileExistsError` rather than overwriting one there."""
+    make_folder(target.parent)
+    if os.path.lexists(target):
+        raise FileExistsError(EEXIST, "already there", str(target))
+    path.rename(target)
+    fsync_folder(target.parent)
+    fsync_folder(path.parent)
+
+
+def remove_file(path: Path) -> None:
+    """Deletes a file for good, so that it does not come back after a power cut."""
+    path.unlink(missing_ok=True)
+    fsync_folder(path.parent)
+
+
+def fsync_folder(folder: Path) -> None:
+    """Makes the names in a folder durable."""
+    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

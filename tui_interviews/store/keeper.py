@@ -1,0 +1,121 @@
+"""Keeps a notebook in a folder, together with whoever else writes there."""
+
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from threading import Lock
+
+from tui_interviews.domain.change import Change
+from tui_interviews.domain.keeper import NotSavedError
+from tui_interviews.domain.problem import Problem
+from tui_interviews.store.disk import TEMPORARY, create_file, files_in, make_folder, remove_file
+from tui_interviews.store.faults import not_saved
+from tui_interviews.store.holdings import Holdings
+from tui_interviews.store.intents import intents, read_intent
+from tui_interviews.store.layout import FOLDERS, STORE_FILE
+from tui_interviews.store.lock import SECONDS, locked
+from tui_interviews.store.reading import look_again
+from tui_interviews.store.versions import stamp
+
+PATIENCE = 0.5
+"""Seconds that a refresh waits for a writer; there will be another refresh."""
+
+
+class FolderKeeper:
+    """The `Keeper` of one data folder; safe to call from several threads."""
+
+    def __init__(self, data: Path, why_closed: str = "", lock_seconds: float = SECONDS) -> None:
+        """`why_closed` is the reason for which nothing may be written."""
+        self._data = data
+        self._why_closed = why_closed
+        self._lock_seconds = lock_seconds
+        self._turn = Lock()
+        self._unfinished: set[Path] = set()
+        self._unread: tuple[Problem, ...] = ()
+        self.holdings = Holdings()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong in the files, as last read."""
+        pages = self.holdings.pages.values()
+        return (*self._unread, *(problem for one in pages for problem in one.problems))
+
+    def write(self, news: Sequence[Change]) -> tuple[Change, ...]:
+        """See `Keeper.write`."""
+        if not news:
+            return ()
+        if self._why_closed:
+            raise NotSavedError(self._why_closed)
+        with self._turn:
+            try:
+                make_folder(self._data)
+                with locked(self._data, self._lock_seconds):
+                    return self._write(news)
+            except OSError as fault:
+                raise not_saved(fault, self._data) from fault
+
+    def refresh(self) -> tuple[Change, ...]:
+        """See `Keeper.refresh`; nothing is news while the folder is out of reach, as when a disk was unplugged."""
+        with self._turn, suppress(OSError, NotSavedError):
+            if self.holdings.pages and not files_in(self._data):
+                return ()
+            if self._strangers() and not self._why_closed:
+                with locked(self._data, PATIENCE):
+                    self._finish_strangers()
+            self._unread = look_again(self._data, self.holdings)
+            return tuple(self.holdings.news())
+        return ()
+
+    def load(self) -> None:
+        """Reads everything for the first time: what is found then is no news."""
+        if not self._why_closed:
+            self._clear_up()
+        self._unread = look_again(self._data, self.holdings)
+        self.holdings.untold.clear()
+
+    def _write(self, news: Sequence[Change]) -> tuple[Change, ...]:
+        from tui_interviews.store.saving import Save
+
+        self._finish_strangers()
+        if not os.path.lexists(self._data / STORE_FILE):
+            create_file(self._data / STORE_FILE, stamp())
+        save = Save(self._data, self.holdings)
+        save.settle(news)
+        try:
+            answers = save.commit(news)
+        except (OSError, NotSavedError):
+            if save.intent is not None:
+                self._unfinished.add(save.intent)
+            raise
+        for path in self._unfinished:
+            remove_file(path)
+        self._unfinished.clear()
+        return answers
+
+    def _strangers(self) -> list[Path]:
+        """Intents that are not this session's own: while it holds the lock, those of sessions that died."""
+        return [path for path in intents(self._data) if path not in self._unfinished]
+
+    def _finish_strangers(self) -> None:
+        from tui_interviews.store.saving import Save
+
+        for path in self._strangers():
+            if news := read_intent(path):
+                there = Holdings()
+                look_again(self._data, there)
+                save = Save(self._data, there)
+                save.settle(news)
+                save.commit(news)
+            remove_file(path)
+
+    def _clear_up(self) -> None:
+        """Completes what a session that died had begun, and removes its temporary files; what fails waits."""
+        folders = (self._data, *(self._data / name for name in FOLDERS))
+        with suppress(OSError, NotSavedError):
+            left = [path for folder in folders for path in folder.glob(f"{TEMPORARY}*")]
+            if left or self._strangers():
+                with locked(self._data, PATIENCE):
+                    self._finish_strangers()
+                    for path in left:
+                        path.unlink(missing_ok=True)

@@ -1,0 +1,71 @@
+"""A notebook is opened: read whole, with what is wrong in it."""
+
+import gc
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from tui_interviews.domain.notebook import TABLES, Notebook
+from tui_interviews.domain.problem import Problem
+from tui_interviews.domain.profile import Profile
+from tui_interviews.store.disk import read_file
+from tui_interviews.store.holdings import Holdings
+from tui_interviews.store.keeper import FolderKeeper
+from tui_interviews.store.layout import STORE_FILE, TABLE_OF
+from tui_interviews.store.versions import Version, version
+
+
+class StoreClosedError(Exception):
+    """The data folder cannot be opened at all; the message says why and what to do, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A notebook with whoever keeps it."""
+
+    notebook: Notebook
+    keeper: FolderKeeper
+    problems: tuple[Problem, ...] = ()
+    is_read_only: bool = False
+
+
+def open_store(data: Path) -> Opened:
+    """Reads what is there; where nothing is, the first write makes the folder."""
+    if data.exists() and not data.is_dir():
+        raise StoreClosedError(f"{data} is a file, where the folder of the notebook should be: move it away")
+    said = _version(data)
+    keeper = FolderKeeper(data, said.why_closed)
+    is_collecting = gc.isenabled()
+    gc.disable()
+    try:
+        keeper.load()
+    except OSError as fault:
+        raise StoreClosedError(
+            f"{data} cannot be read ({fault.strerror}): make it yours and readable"
+        ) from fault
+    finally:
+        if is_collecting:
+            gc.enable()
+    notebook = _notebook(keeper.holdings)
+    return Opened(notebook, keeper, (*said.problems, *keeper.problems), bool(said.why_closed))
+
+
+def _version(data: Path) -> Version:
+    try:
+        found = read_file(data / STORE_FILE)
+    except OSError as fault:
+        what = f"cannot be read ({fault.strerror}): make it a plain, readable file"
+        return Version(problems=(Problem(STORE_FILE, what),))
+    return version(found[0] if found else None)
+
+
+def _notebook(holdings: Holdings) -> Notebook:
+    tables: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
+    profile = Profile()
+    for page in holdings.pages.values():
+        for id_, record in page.records.items():
+            if isinstance(record, Profile):
+                profile = record
+            else:
+                tables[TABLE_OF[type(record)]][id_] = record
+    return Notebook(profile, **{table: dict(sorted(rows.items())) for table, rows in tables.items()})

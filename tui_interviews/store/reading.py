@@ -1,0 +1,54 @@
+"""All files of a notebook, found and read."""
+
+import re
+from pathlib import Path
+
+from tui_interviews.domain.problem import Problem
+from tui_interviews.store.disk import Signature, files_in, read_file
+from tui_interviews.store.holdings import Holdings
+from tui_interviews.store.layout import CARDS_FILE, FOLDERS, PROFILE_FILE
+from tui_interviews.store.pages import LEFT, Page, page, unreadable
+
+_SYNC_COPY = re.compile(r"\.sync-conflict-")
+
+
+def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
+    """Every file of records with its state, and a problem for what is there but is not read."""
+    found: dict[str, Signature] = {}
+    problems: list[Problem] = []
+    top = files_in(data)
+    found |= {file: top[file] for file in (PROFILE_FILE, CARDS_FILE) if file in top}
+    for folder in FOLDERS:
+        try:
+            names = files_in(data / folder)
+        except OSError as fault:
+            problems.append(Problem(folder, f"cannot be opened as a folder ({fault.strerror}){LEFT}"))
+            continue
+        for name in sorted(names):
+            if _SYNC_COPY.search(name):
+                problems.append(Problem(f"{folder}/{name}", f"is Syncthing's copy of a conflict{LEFT}"))
+            elif name.endswith(".json"):
+                found[f"{folder}/{name}"] = names[name]
+    return found, tuple(problems)
+
+
+def read_page(data: Path, file: str, state: Signature | None = None) -> Page | None:
+    """One file as it is now, None where there is none; `state` stands for one that cannot be opened."""
+    try:
+        found = read_file(data / file)
+    except OSError as fault:
+        return unreadable(
+            file, state, f"cannot be read ({fault.strerror}){LEFT}: make it a plain, readable file"
+        )
+    return page(file, *found) if found else None
+
+
+def look_again(data: Path, holdings: Holdings) -> tuple[Problem, ...]:
+    """Reads the files that are not as they were when last read; answers with what is there but is not read."""
+    files, problems = found_files(data)
+    read = []
+    for file, state in files.items():
+        if holdings.signature(file) != state and (one := read_page(data, file, state)) is not None:
+            read.append(one)
+    holdings.take_in(read, [file for file in holdings.pages if file not in files])
+    return problems

@@ -1,0 +1,165 @@
+"""One save: every change merged with what the disk holds, then all files written."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from tui_interviews.domain.change import Change
+from tui_interviews.domain.notebook import TABLES, Record
+from tui_interviews.domain.occasion import is_id
+from tui_interviews.store.disk import remove_file
+from tui_interviews.store.documents import MisfitError, document, normal
+from tui_interviews.store.faults import damaged_file
+from tui_interviews.store.holdings import Holdings
+from tui_interviews.store.intents import write_intent
+from tui_interviews.store.layout import FOLDERS, TABLE_OF, id_of, new_file, owner
+from tui_interviews.store.merge import merge_documents
+from tui_interviews.store.pages import page
+from tui_interviews.store.reading import look_again
+from tui_interviews.store.shape import Document
+from tui_interviews.store.sheet import Sheet
+
+_RANK = {table: rank for rank, table in enumerate(TABLES)}
+
+
+class Save:
+    """The sheets of one save; nothing is written before `commit`."""
+
+    def __init__(self, data: Path, holdings: Holdings) -> None:
+        """The lock of the folder is held for as long as this lives."""
+        self._data = data
+        self._holdings = holdings
+        self._sheets: dict[str, Sheet] = {}
+        self._named: dict[str, str] = {}
+        self._answers: dict[str, Change] = {}
+        self.intent: Path | None = None
+        """Where the news are noted while several files are written."""
+
+    def settle(self, news: Sequence[Change]) -> None:
+        """Decides for each record what the disk is to hold."""
+        for change in sorted(news, key=lambda one: _RANK.get(one.table, -1)):
+            self._settle(change)
+        for sheet in tuple(self._sheets.values()):
+            self._keep_together(sheet)
+
+    def commit(self, news: Sequence[Change]) -> tuple[Change, ...]:
+        """Writes the sheets, new places before old ones; answers where the disk came out different from the news."""
+        changed = [sheet for sheet in self._sheets.values() if sheet.put or sheet.drop]
+        changed.sort(key=lambda sheet: not sheet.put)
+        if len(changed) > 1:
+            self.intent = write_intent(self._data, news)
+        for sheet in changed:
+            signature = sheet.commit()
+            if signature is None:
+                self._holdings.threw(sheet.file)
+            else:
+                self._holdings.wrote(
+                    sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop
+                )
+        if self.intent is not None:
+            remove_file(self.intent)
+        for change in news:
+            self._holdings.untold.pop(change.id, None)
+        return tuple(self._answers.values())
+
+    def _settle(self, change: Change) -> None:
+        base = document(change.before) if change.before is not None else {}
+        found = self._found(change)
+        theirs = next(iter(found.values()), None)
+        if change.after is None:
+            self._delete(change, found)
+            return
+        mine = document(change.after)
+        if theirs is None:
+            self._put(change.after, mine, found)
+            return
+        _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
+        try:
+            record, merged = normal(change.table, merge_documents(base, mine, normal_theirs))
+        except MisfitError as fault:
+            raise damaged_file(
+                next(iter(found)), f"would not fit once merged ({fault.field} {fault})"
+            ) from fault
+        self._put(record, merged, found)
+        if document(record) != mine:
+            self._answers[change.id] = Change(change.table, change.id, change.after, record)
+
+    def _delete(self, change: Change, found: dict[str, Document]) -> None:
+        """An edit of somebody else beats it."""
+        for file, theirs in found.items():
+            record, _ = self._normal(change.table, theirs, file)
+            if change.before is not None and document(record) == document(change.before):
+                self._sheet(file).remove(change.table, change.id)
+            else:
+                self._answers[change.id] = Change(change.table, change.id, None, record)
+
+    def _put(self, record: Record, fresh: Document, found: dict[str, Document]) -> None:
+        home = self._home(record)
+        for file in found:
+            if file != home:
+                self._sheet(file).remove(TABLE_OF[type(record)], id_of(record), is_moved=True)
+        if found.get(home) != fresh:
+            self._sheet(home).change(record, fresh)
+
+    def _keep_together(self, sheet: Sheet) -> None:
+        """A record written by this save has its contact or path in the file again, even if somebody deleted that."""
+        if not sheet.put and not sheet.drop:
+            return
+        table, *others = next((tables for tables in FOLDERS.values() if tables[0] in sheet.rows), ("",))
+        field = "contact_id" if table == "contacts" else "path_id"
+        owners = {str(row.get(field, "")) for one in others for row in sheet.all_of(one).values()}
+        for id_ in owners - sheet.all_of(table).keys():
+            known = self._holdings.told(id_)
+            if known is None or TABLE_OF[type(known)] != table:
+                continue
+            sheet.change(known, sheet.rows[table].get(id_) or document(known))
+            if id_ in sheet.rows[table]:
+                self._answers[id_] = Change(table, id_, None, known)
+
+    def _found(self, change: Change) -> dict[str, Document]:
+        """The document of a record, by file: more than one only where somebody was interrupted while moving it."""
+        is_known = change.id in self._holdings.where
+        found = dict(self._look(change))
+        if not found and is_known:
+            look_again(self._data, self._holdings)
+            found = dict(self._look(change))
+        return found
+
+    def _look(self, change: Change) -> Iterator[tuple[str, Document]]:
+        homes = [self._home(one) for one in (change.after, change.before) if one is not None]
+        for file in dict.fromkeys((*homes, self._holdings.where.get(change.id, ""))):
+            row = self._sheet(file).find(change.table, change.id) if file else None
+            if row is not None:
+                yield file, row
+
+    def _home(self, record: Record) -> str:
+        """The file of its contact or path; for one without, where it is now."""
+        owner_id = owner(record)
+        if not is_id(owner_id):
+            return self._holdings.where.get(id_of(record)) or new_file(record, "")
+        for names in (self._holdings.where, self._holdings.named, self._named):
+            if owner_id in names:
+                return names[owner_id]
+        return self._named.setdefault(owner_id, new_file(record, owner_id))
+
+    def _sheet(self, file: str) -> Sheet:
+        if file not in self._sheets:
+            self._sheets[file] = sheet = Sheet(self._data, file)
+            self._notice(sheet)
+        return self._sheets[file]
+
+    def _notice(self, sheet: Sheet) -> None:
+        """Takes in what others changed in a file, before this save changes it too."""
+        state = sheet.storage.signature
+        if state == self._holdings.signature(sheet.file):
+            return
+        if sheet.storage.raw is None:
+            self._holdings.take_in((), [sheet.file])
+        else:
+            self._holdings.take_in([page(sheet.file, sheet.storage.raw, state)])
+
+    def _normal(self, table: str, theirs: Document, file: str) -> tuple[Record, Document]:
+        try:
+            return normal(table, theirs)
+        except MisfitError as fault:
+            where = " ".join(part for part in (table, str(theirs.get("id", "")), fault.field) if part)
+            raise damaged_file(file, f"has a record that does not fit ({where} {fault})") from fault

@@ -1,0 +1,38 @@
+"""What was deleted, kept for a while."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tui_interviews.store.disk import create_file, make_folder, move_file
+from tui_interviews.store.layout import TRASH
+from tui_interviews.store.shape import Tree, encode
+
+
+def throw_file(data: Path, file: str) -> None:
+    """Moves a whole file away, under a name of its own."""
+    for target in _names(data, file):
+        try:
+            move_file(data / file, target)
+        except FileExistsError:
+            continue
+        return
+
+
+def throw_documents(data: Path, file: str, removed: Tree) -> None:
+    """Keeps documents that are about to leave a file."""
+    make_folder(data / TRASH)
+    for target in _names(data, file):
+        try:
+            create_file(target, encode(removed))
+        except FileExistsError:
+            continue
+        return
+
+
+def _names(data: Path, file: str) -> Iterator[Path]:
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    name = file.replace("/", "-")
+    yield data / TRASH / f"{stamp}-{name}"
+    for number in range(2, 1_000_000):
+        yield data / TRASH / f"{stamp}-{number}-{name}"
