@@ -80,8 +80,8 @@ LIST = _commands(
     ("list.page_up", "ctrl+u,pageup", "", "A page up", "page_up"),
     ("list.filter", "slash", "", "Show only rows with these words", "filter"),
     ("list.clear", "escape", "", "Drop the filter, else one step outward", "clear"),
-    ("list.over", "l,right,tab", "", "Over to the next pane", "pane(1)"),
-    ("list.back", "h,left,shift+tab", "", "Back to the pane before", "pane(-1)"),
+    ("list.over", "l,right,tab", "", "Over to the next pane", "screen.pane(1)"),
+    ("list.back", "h,left,shift+tab", "", "Back to the pane before", "screen.pane(-1)"),
 )
 TODAY = _commands(
     Where.TODAY,
@@ -162,7 +162,7 @@ LETTER = _commands(
     ("letter.template", "f2", "template", "Begin again from another template", "template"),
     ("letter.copy", "f8", "copy", "Send the text to the terminal's clipboard", "copy"),
     ("letter.save", "f9", "file", "Save the text as a file", "save"),
-    ("letter.me", "f4", "about me", "Change what the message says about you", "profile"),
+    ("letter.me", "f4", "", "Change what the message says about you", "profile"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
 )
 TALK = _commands(

@@ -19,7 +19,7 @@ def mark_sent(widget: Widget, message: Message, notebook: Notebook, setup: Setup
         widget.notify("It is marked as sent already.", markup=False)
         return False
     if wrong:
-        widget.notify(wrong[0].rule, title="Not yet", severity="warning", markup=False)
+        widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
         return False
     name = notebook.contacts[message.contact_id].name if message.contact_id in notebook.contacts else "them"
     label = f"mark the {PURPOSE_WORDS[message.purpose]} to {name} as sent"

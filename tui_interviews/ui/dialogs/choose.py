@@ -59,14 +59,15 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         marked = tuple(row.key for row in self._rows if row.key in records.marked)
         self.dismiss(marked or ((records.key,) if records.key else ()))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Marking only where several can be taken."""
+        return super().check_action(action, parameters) if action != "mark" or self._can_mark else False
+
     def action_mark(self) -> None:
         """Mark the row and go on to the next."""
         records = self.query_one(RecordList)
-        if self._can_mark:
-            records.mark(records.key)
-            records.action_cursor_down()
-        else:
-            self.action_enter()
+        records.mark(records.key)
+        records.action_cursor_down()
 
     @on(RecordList.Outward)
     def action_cancel(self) -> None:

@@ -8,12 +8,14 @@ from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Label
 
+from tui_interviews.commands import Where
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.matching import Matched, match
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import NewId
 from tui_interviews.exchange.fault import UnreadableError
 from tui_interviews.exchange.imported import Imported
+from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.form import Field, Form
 from tui_interviews.ui.widgets.keybar import Keybar
@@ -46,6 +48,8 @@ def read(path: Path, new_id: NewId) -> Imported:
 
 class ImportDialog(ModalScreen[Matched | None]):
     """Answers with the people of a file, told apart from those who are known."""
+
+    BINDINGS = bindings(Where.CHOICE)
 
     def __init__(self, notebook: Notebook, new_id: NewId) -> None:
         """The notebook says who is known already."""
@@ -109,13 +113,21 @@ class ImportDialog(ModalScreen[Matched | None]):
         preview.show(_rows(matched))
         preview.focus()
 
-    @on(RecordList.Selected)
-    def _selected(self) -> None:
-        self.dismiss(self._matched)
+    def action_enter(self) -> None:
+        """Take the people in."""
+        if self._matched is not None:
+            self.dismiss(self._matched)
+
+    def action_mark(self) -> None:
+        """All or nothing: people are chosen in the address book."""
+        self.notify(
+            "All new people come in; in the address book, space marks those to talk with.", markup=False
+        )
 
     @on(RecordList.Outward)
     @on(Form.Cancelled)
-    def _cancelled(self) -> None:
+    def action_cancel(self) -> None:
+        """Take nobody in."""
         self.dismiss(None)
 
 

@@ -139,9 +139,9 @@ class Letter(Screen[None]):
             yield ("✓ nothing to object to", "$success")
         for one in found:
             sign = "✗" if one.is_blocking else "·"
-            yield (f"{sign} {one.rule}", "$error" if one.is_blocking else "$warning")
-            if one.words:
-                yield (f"  “{one.words}”", "$muted")
+            yield (f"{sign} {one.words}", "$error" if one.is_blocking else "$warning")
+            if one.quoted:
+                yield (f"  “{one.quoted}”", "$muted")
         yield ("", "")
         yield ("The app sends nothing. Copy or save it, send it yourself, then press f10.", "$muted")
 

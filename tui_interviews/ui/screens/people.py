@@ -23,7 +23,8 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
-COLUMNS = (Column(share=5), Column(share=6), Column(width=9), Column(share=5))
+CONTACT_COLUMNS = (Column(share=5), Column(share=6), Column(width=9), Column(share=5))
+CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
 NO_CONTACTS = (
     "Nobody yet. n adds a person in one line, i brings in LinkedIn connections, b shows the address book."
 )
@@ -42,7 +43,7 @@ class People(Newcomers):
     def body(self) -> Iterable[Widget]:
         """A heading and the list."""
         yield Page(id="facts")
-        yield RecordList(COLUMNS)
+        yield RecordList(CONTACT_COLUMNS)
 
     @property
     def records(self) -> RecordList:
@@ -59,6 +60,7 @@ class People(Newcomers):
         other = contacts if self.is_book else cards
         marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
         self.query_one(Page).paragraphs = ((f"{count} {here}{marked}   ·   b: {other} {there}", "$muted"),)
+        self.records.columns = CARD_COLUMNS if self.is_book else CONTACT_COLUMNS
         self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
         self.records.show(self._cards() if self.is_book else self._contacts())
         if self.focused is None:
@@ -87,7 +89,7 @@ class People(Newcomers):
     def _cards(self) -> list[Row]:
         cards = sorted(self.notebook.cards.values(), key=lambda card: fold(card.name))
         return [
-            Row(card.id, (card.name, " · ".join(p for p in (card.title, card.employer) if p), "", card.email))
+            Row(card.id, (card.name, " · ".join(p for p in (card.title, card.employer) if p), card.email))
             for card in cards
         ]
 
