@@ -11,6 +11,7 @@ from tui_interviews.palette import (
     contrast,
     contrast_problems,
     read_palettes,
+    theme_for,
 )
 from tui_interviews.paths import Places, places, shipped_themes
 
@@ -114,3 +115,18 @@ def test_text_that_cannot_be_read_is_a_problem(tmp_path: Path) -> None:
 
 def test_the_themes_are_beside_the_package_in_a_checkout() -> None:
     assert {path.stem for path in shipped_themes().glob("*.yaml")} >= set(SHIPPED)
+
+
+@pytest.mark.parametrize(
+    ("environ", "theme"),
+    [
+        ({"TERM": "xterm-256color", "COLORTERM": "truecolor"}, "reading-room"),
+        ({"TERM": "tmux-256color"}, "reading-room"),
+        ({"TERM": "linux"}, "ansi-dark"),
+        ({"TERM": "screen"}, "ansi-dark"),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, "ansi-dark"),
+        ({"TERM": "xterm-256color", "NO_COLOR": ""}, "reading-room"),
+    ],
+)
+def test_the_theme_follows_what_the_terminal_can_show(environ: dict[str, str], theme: str) -> None:
+    assert theme_for(environ) == theme

@@ -24,13 +24,11 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     from pathlib import Path
 
     from tui_interviews.cli.clock import new_ids, now_in
-    from tui_interviews.palette import read_palettes
+    from tui_interviews.palette import read_palettes, theme_for
     from tui_interviews.paths import places as places_of
     from tui_interviews.settings import own_keys, read_settings
     from tui_interviews.store.opening import StoreClosedError, open_store
     from tui_interviews.store.templates import read_library, read_method
-    from tui_interviews.ui.app import InterviewsApp
-    from tui_interviews.ui.setup import Setup
 
     places = places_of(home)
     try:
@@ -39,8 +37,14 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         sys.stderr.write(f"tui-interviews: {fault}\n")
         return 1
     settings, setting_faults = read_settings(places)
+    if os.environ.get("SSH_CONNECTION") or not settings.animation:
+        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
     palettes, palette_faults = read_palettes(places)
     method, method_faults = read_method(places)
+
+    from tui_interviews.ui.app import InterviewsApp
+    from tui_interviews.ui.setup import Setup
+
     setup = Setup(
         notebook=opened.notebook,
         keeper=opened.keeper,
@@ -49,7 +53,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         clock=lambda: now_in(opened.notebook.profile.timezone),
         new_id=new_ids(),
         palettes=palettes,
-        theme=settings.theme,
+        theme=settings.theme or theme_for(os.environ),
         keymap=own_keys(settings),
         problems=(*opened.problems, *setting_faults, *palette_faults, *method_faults),
         exports=Path.cwd(),

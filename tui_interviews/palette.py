@@ -110,6 +110,13 @@ def _colour(entries: Entries, role: str, is_ansi: bool) -> str:
     return "#" + "".join(2 * digit for digit in text[1:]) if len(text) == 4 else text
 
 
+def theme_for(environ: Mapping[str, str]) -> str:
+    """The theme where the user chose none: ours where its colours arrive unchanged, else the terminal's own sixteen."""
+    depth = environ.get("TERM", "").rpartition("-")[2]
+    is_rich = environ.get("COLORTERM", "").lower() in ("truecolor", "24bit") or depth in ("256color", "kitty")
+    return "reading-room" if is_rich and not environ.get("NO_COLOR") else "ansi-dark"
+
+
 def contrast(text: str, ground: str) -> float:
     """How well a colour reads on another, from 1 (not at all) to 21 (black on white)."""
     light, dark = sorted((_luminance(text), _luminance(ground)), reverse=True)

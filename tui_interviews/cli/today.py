@@ -84,7 +84,8 @@ def agenda_lines(items: tuple[Due, ...], now: datetime) -> Iterator[str]:
 def _row(when: str, told: str) -> list[str]:
     """The time first, so that the rest may be as long as it is: nothing is cut off, as there is no scrolling to it."""
     margin = " " * (WHEN_WIDTH + 4)
-    return wrap(told, WIDTH, initial_indent=f"  {fitted(when, WHEN_WIDTH)}  ", subsequent_indent=margin)
+    first = f"  {fitted(when, WHEN_WIDTH)}  "
+    return wrap(told, WIDTH, initial_indent=first, subsequent_indent=margin, break_on_hyphens=False)
 
 
 def _day(due: Due, now: datetime) -> date:
