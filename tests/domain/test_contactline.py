@@ -15,6 +15,7 @@ def told(**facts: str) -> dict[str, str]:
     return facts
 
 
+JANE = "Dr. Jane Doe, PhD, MLIS"
 ADA = told(name="Ada Okafor", title="Metadata Librarian", employer="Tufts University", email="ada@tufts.edu")
 
 
@@ -39,7 +40,7 @@ ADA = told(name="Ada Okafor", title="Metadata Librarian", employer="Tufts Univer
         (", Librarian, Tufts", told(name="", title="Librarian", employer="Tufts")),
         ("ada@tufts.edu", told(name="", email="ada@tufts.edu")),
         ('"Okafor, Ada" <ada@tufts.edu>', told(name="Ada Okafor", email="ada@tufts.edu")),
-        ("Dr. Jane Doe, PhD, MLIS, Dean of Libraries, MIT", told(name="Dr. Jane Doe, PhD, MLIS", title="Dean of Libraries", employer="MIT")),
+        ("Dr. Jane Doe, PhD, MLIS, Dean of Libraries, MIT", told(name=JANE, title="Dean of Libraries", employer="MIT")),
         ("Sam Lee Jr., Archivist", told(name="Sam Lee Jr.", title="Archivist")),
         ("Sam Lee, Jr., Archivist", told(name="Sam Lee, Jr.", title="Archivist")),
         ("佐藤 美咲, 図書館員", told(name="佐藤 美咲", title="図書館員")),
