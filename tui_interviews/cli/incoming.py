@@ -34,13 +34,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 
 def run(given: Namespace, session: Session) -> int:
-    """Reads every file before it keeps anything, so that a bad one changes nothing."""
-    cards: list[Card] = []
-    skipped: list[Skipped] = []
-    for name in given.files:
-        found = read_connections(read_outside(Path(name), LIMIT), Path(name).name, session.new_id)
-        cards += found.cards
-        skipped += found.skipped
+    """Fills the address book and counts what came of each row."""
+    cards, skipped = _read(given.files, session)
     matched = match(cards, session.notebook)
 
     def brought(notebook: Notebook, occasion: Occasion) -> Notebook:
@@ -60,6 +55,17 @@ def run(given: Namespace, session: Session) -> int:
     else:
         _tell(counts, rows, given)
     return 0
+
+
+def _read(files: Iterable[str], session: Session) -> tuple[list[Card], list[Skipped]]:
+    """Every file, before anything is kept, so that a bad one changes nothing."""
+    cards: list[Card] = []
+    skipped: list[Skipped] = []
+    for name in files:
+        found = read_connections(read_outside(Path(name), LIMIT), Path(name).name, session.new_id)
+        cards += found.cards
+        skipped += found.skipped
+    return cards, skipped
 
 
 def _still_cards(cards: Iterable[Card], notebook: Notebook) -> tuple[str, ...]:

@@ -1,0 +1,43 @@
+"""The method as a YAML file."""
+
+from pathlib import Path
+
+from tests.store.test_templates import home, told
+from tui_interviews.domain.method import Method, Weekday
+from tui_interviews.store.templates import read_method, read_timings
+
+
+def test_the_method_of_the_user_changes_only_what_it_names(tmp_path: Path) -> None:
+    found = home(
+        tmp_path, method="nudge_business_days: 5\nweekend: [friday, Saturday]\nholidays: [2026-12-25]\n"
+    )
+    method, problems = read_method(found)
+    assert (method.nudge_business_days, method.thank_hours, problems) == (5, Method().thank_hours, ())
+    assert method.weekend == (Weekday.FRIDAY, Weekday.SATURDAY)
+    assert read_timings(found)[0].holidays == method.holidays
+
+
+def test_every_fault_of_the_method_leaves_its_entry_as_it_was(tmp_path: Path) -> None:
+    text = (
+        "nudge_business_day: 5\nthank_hours: soon\nminutes_asked: 0\nweekend: [fryday]\nholidays: [2026-02-30]\n"
+        "wrap_up_minutes: [five]\nmarks:\n  - sign: ab\n    name: x\nchannels:\n  - name: emial\n"
+    )
+    found = home(tmp_path, method=text)
+    method, _ = read_method(found)
+    assert method == read_method(home(tmp_path / "bare"))[0]
+    assert sorted(told(found)) == sorted(
+        [
+            "method.yaml:1, nudge_business_day: unknown key; did you mean nudge_business_days?",
+            "method.yaml:2, thank_hours: 'soon' is not a whole number from 0 to 3650",
+            "method.yaml:3, minutes_asked: '0' is not a whole number from 1 to 3650",
+            "method.yaml:4, weekend: unknown day 'fryday'; did you mean friday?",
+            "method.yaml:5, holidays: '2026-02-30' is not a date such as 2026-12-25",
+            "method.yaml:6, wrap_up_minutes: this must be a list of whole numbers, such as [5, 2]",
+            "method.yaml:8, sign: a sign is one character that is neither letter nor digit",
+            "method.yaml:11, name: unknown word 'emial'; did you mean email?",
+        ]
+    )
+
+
+def test_an_empty_list_means_none(tmp_path: Path) -> None:
+    assert read_method(home(tmp_path, method="weekend: []\n"))[0].weekend == ()
