@@ -50,7 +50,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         keeper=opened.keeper,
         method=method,
         library=cache(lambda: read_library(places)),
-        clock=lambda: now_in(opened.notebook.profile.timezone),
+        clock=lambda: now_in(app.notebook.profile.timezone),
         new_id=new_ids(),
         palettes=palettes,
         theme=settings.theme or theme_for(os.environ),
@@ -58,6 +58,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         problems=(*opened.problems, *setting_faults, *palette_faults, *method_faults),
         exports=Path.cwd(),
         is_demo=is_demo,
+        is_colourless=bool(os.environ.get("NO_COLOR")),
     )
     app = InterviewsApp(setup)
     app.run(mouse=True)

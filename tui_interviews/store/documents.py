@@ -15,6 +15,7 @@ from tui_interviews.store.layout import KINDS
 from tui_interviews.store.shape import Document
 
 OFFSET_NEEDED = "needs its offset from UTC, such as 2026-05-04T14:30:00+02:00"
+_FRACTION = re.compile(rb'(?<="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 _WORDS = {
@@ -50,22 +51,17 @@ def document_key(record: Record) -> str:
 
 def document(record: Record) -> Document:
     """The document of a record: every field, in the order of the class; `conflicts` only where there are some."""
-    made: Document = _plain(msgspec.to_builtins(record, builtin_types=(datetime,)))
+    raw = _FRACTION.sub(b"", msgspec.json.encode(record))
+    made: Document = msgspec.json.decode(raw)
     if not made["conflicts"]:
         del made["conflicts"]
     return made
 
 
-def _plain(value: Any) -> Any:
-    match value:
-        case dict():
-            return {key: _plain(one) for key, one in value.items()}
-        case list() | tuple():
-            return [_plain(one) for one in value]
-        case datetime():
-            return value.replace(microsecond=0).isoformat()
-        case _:
-            return value
+def same(table: str, own: Document) -> Record:
+    """The record in a document that the product has just made of one."""
+    made: Record = msgspec.convert(own, KINDS[table])
+    return made
 
 
 def record(table: str, found: Any) -> Record:

@@ -1,5 +1,6 @@
 """A change of several files, written down before the first is touched, so that a crash between two loses nothing."""
 
+import os
 import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -31,7 +32,7 @@ def write_intent(data: Path, news: Sequence[Change]) -> Path:
 
 def intents(data: Path) -> list[Path]:
     """The intents that lie in the folder: while the lock is held, those of writers that died."""
-    return sorted(data.glob(f"{INTENT}*"))
+    return sorted(data / name for name in os.listdir(data) if name.startswith(INTENT))
 
 
 def read_intent(path: Path) -> tuple[Change, ...]:

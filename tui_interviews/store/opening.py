@@ -68,4 +68,6 @@ def _notebook(holdings: Holdings) -> Notebook:
                 profile = record
             else:
                 tables[TABLE_OF[type(record)]][id_] = record
-    return Notebook(profile, **{table: dict(sorted(rows.items())) for table, rows in tables.items()})
+    return Notebook(
+        profile, **{table: {key: rows[key] for key in sorted(rows)} for table, rows in tables.items()}
+    )

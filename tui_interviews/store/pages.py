@@ -82,7 +82,7 @@ def _fast(file: str, raw: bytes) -> dict[str, Record] | None:
     except (ValueError, RecursionError):
         return None
     rows = [row for table in tables for row in getattr(found, table).items()]
-    if not rows or raw.count(b'\n  "') != len(rows) or raw.count(b'\n "') > len(tables):
+    if not rows or raw.count(b'\n  "') != len(rows):
         return None
     try:
         if any(key != document_key(one) or naive_moment(one) for key, one in rows):

@@ -1,6 +1,5 @@
 """All files of a notebook, found and read."""
 
-import re
 from pathlib import Path
 
 from tui_interviews.domain.problem import Problem
@@ -9,7 +8,7 @@ from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.layout import CARDS_FILE, FOLDERS, PROFILE_FILE
 from tui_interviews.store.pages import LEFT, Page, page, unreadable
 
-_SYNC_COPY = re.compile(r"\.sync-conflict-")
+_SYNC_COPY = ".sync-conflict-"
 
 
 def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
@@ -25,7 +24,7 @@ def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
             problems.append(Problem(folder, f"cannot be opened as a folder ({fault.strerror}){LEFT}"))
             continue
         for name in sorted(names):
-            if _SYNC_COPY.search(name):
+            if _SYNC_COPY in name:
                 problems.append(Problem(f"{folder}/{name}", f"is Syncthing's copy of a conflict{LEFT}"))
             elif name.endswith(".json"):
                 found[f"{folder}/{name}"] = names[name]

@@ -7,7 +7,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
 from tui_interviews.store.disk import remove_file
-from tui_interviews.store.documents import MisfitError, document, normal
+from tui_interviews.store.documents import MisfitError, document, normal, same
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import write_intent
@@ -69,8 +69,8 @@ class Save:
             self._delete(change, found)
             return
         mine = document(change.after)
-        if theirs is None:
-            self._put(change.after, mine, found)
+        if theirs is None or theirs == base:
+            self._put(same(change.table, mine), mine, found)
             return
         _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
         try:

@@ -55,7 +55,7 @@ class InterviewsApp(App[None]):
 
     def __init__(self, setup: Setup) -> None:
         """The notebook comes read; nothing is read or written here."""
-        super().__init__()
+        super().__init__(ansi_color=True if setup.is_colourless else None)
         self.setup = setup
         self.history = History()
         self._is_leaving = False

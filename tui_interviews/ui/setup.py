@@ -33,3 +33,5 @@ class Setup:
     exports: Path = field(default_factory=Path)
     """The folder that exported files go to unless another is named."""
     is_demo: bool = False
+    is_colourless: bool = False
+    """The user wants no colours at all: https://no-color.org."""
