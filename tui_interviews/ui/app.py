@@ -24,6 +24,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.messages import Choose, Edit, Go, OpenLetter, OpenTalk, Revise, Settle, Typing
+from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
@@ -209,6 +210,8 @@ class InterviewsApp(App[None]):
     @on(Go)
     def _go(self, message: Go) -> None:
         self.action_go(message.place)
+        if message.part and isinstance(self.screen, Place):
+            self.screen.part = message.part
 
     def action_go(self, place: str) -> None:
         """Show a place."""

@@ -47,6 +47,8 @@ class Go(Message):
     """Show another place."""
 
     place: str
+    part: str = ""
+    """Which of its lists; empty: the one that was shown last."""
 
 
 @dataclass

@@ -11,6 +11,8 @@ from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.place import Place
 
+BOOK = "book"
+"""The part of People that shows the address book."""
 LABELS = {
     "name": "",
     "title": "",
@@ -70,8 +72,4 @@ class Newcomers(Place):
         count = len(matched.cards)
         self.revise(f"import {count} people", partial(add_cards, cards=matched.cards))
         self.say(f"{count} people are in the address book: space marks, p makes contacts of them.")
-        self.imported()
-
-    def imported(self) -> None:
-        """What the place does once people have come in."""
-        self.post_message(Go("people"))
+        self.post_message(Go("people", BOOK))

@@ -30,6 +30,8 @@ class Place(Screen[None]):
     seen: reactive[Overview] = reactive(Overview, init=False)
     chosen: reactive[str] = reactive("", init=False)
     saving: reactive[str] = reactive("", init=False)
+    part: reactive[str] = reactive("", init=False)
+    """Which of its lists is shown, in a place that has several."""
 
     def __init__(self, setup: Setup) -> None:
         """The world around the notebook: clock, library, method."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import partial
 
 from textual import on
-from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
@@ -16,7 +15,7 @@ from tui_interviews.domain.standing import standing
 from tui_interviews.domain.text import fold
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.messages import Choose, Go
-from tui_interviews.ui.newcomers import Newcomers
+from tui_interviews.ui.newcomers import BOOK, Newcomers
 from tui_interviews.ui.nextstep import HOME
 from tui_interviews.ui.personform import edit_person
 from tui_interviews.ui.widgets.page import Page
@@ -38,7 +37,6 @@ class People(Newcomers):
 
     NAME = "people"
     BINDINGS = bindings(Where.PEOPLE)
-    is_book: reactive[bool] = reactive(False, init=False)
 
     def body(self) -> Iterable[Widget]:
         """A heading and the list."""
@@ -66,15 +64,16 @@ class People(Newcomers):
         if self.focused is None:
             self.records.focus()
 
-    def watch_is_book(self) -> None:
-        """The other list, from its top."""
-        self.records.words = ""
-        self.paint()
+    @property
+    def is_book(self) -> bool:
+        """Whether the address book is shown, not the contacts."""
+        return self.part == BOOK
 
-    def imported(self) -> None:
-        """The address book, where the new people are."""
-        self.post_message(Go("people"))
-        self.is_book = True
+    def watch_part(self) -> None:
+        """The other list, from its top."""
+        if self.is_mounted:
+            self.records.words = ""
+            self.paint()
 
     def _contacts(self) -> list[Row]:
         made = []
@@ -110,13 +109,13 @@ class People(Newcomers):
     @on(RecordList.Outward)
     def _outward(self) -> None:
         if self.is_book:
-            self.is_book = False
+            self.part = ""
         else:
             self.post_message(Go("today"))
 
     def action_book(self) -> None:
         """The other list."""
-        self.is_book = not self.is_book
+        self.part = "" if self.is_book else BOOK
 
     def action_mark(self) -> None:
         """Mark somebody of the address book and go on to the next."""
