@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.contact import Contact
@@ -47,9 +47,9 @@ def removed(*records: Record) -> tuple[Change, ...]:
     return tuple(Change(TABLE_OF[type(one)], id_of(one), one, None) for one in records)
 
 
-def save(keeper: Keeper, before: One, **fields: object) -> One:
+def save(keeper: Keeper, before: One, **fields: Any) -> One:
     """Edits some fields of a record and writes it; answers with what this session then holds."""
-    after = replace(before, **fields)  # type: ignore[type-var]
+    after = replace(before, **fields)
     answer = keeper.write([edited(before, after)])
     found = answer[0].after if answer else after
     assert isinstance(found, type(before))

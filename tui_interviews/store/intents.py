@@ -32,7 +32,10 @@ def write_intent(data: Path, news: Sequence[Change]) -> Path:
 
 def intents(data: Path) -> list[Path]:
     """The intents that lie in the folder: while the lock is held, those of writers that died."""
-    return sorted(data / name for name in os.listdir(data) if name.startswith(INTENT))
+    if not data.is_dir():
+        return []
+    with os.scandir(data) as entries:
+        return sorted(data / entry.name for entry in entries if entry.name.startswith(INTENT))
 
 
 def read_intent(path: Path) -> tuple[Change, ...]:

@@ -13,7 +13,7 @@ Document: TypeAlias = dict[str, Any]
 Tree: TypeAlias = dict[str, dict[str, Document]]
 
 _HALF_CHARACTER = re.compile(rb"\\u[dD][89a-fA-F]")
-_LARGEST = 2**64
+_MOST_DIGITS = 40
 
 
 def encode(tree: Tree) -> bytes:
@@ -38,7 +38,7 @@ def parse(raw: bytes) -> dict[str, Any]:
     except RecursionError:
         raise DamagedError("is nested too deeply to be read") from None
     except json.JSONDecodeError as fault:
-        if fault.pos >= len(fault.doc.rstrip()):
+        if fault.pos >= len(fault.doc.rstrip()) or fault.msg.startswith("Unterminated"):
             raise DamagedError("ends in the middle: it was cut off") from None
         raise DamagedError(f"is not JSON (line {fault.lineno}: {fault.msg})") from None
     if not isinstance(tree, dict):
@@ -117,7 +117,7 @@ def _no_constant(name: str) -> Never:
 
 
 def _whole_number(digits: str) -> int:
-    if len(digits) > 20 or abs(int(digits)) >= _LARGEST:
+    if len(digits) > _MOST_DIGITS:
         raise DamagedError(f"holds a number of {len(digits)} digits, too large to be meant")
     return int(digits)
 

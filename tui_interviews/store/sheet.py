@@ -116,8 +116,9 @@ class Sheet:
 
 
 def _refill(row: MutableMapping[str, Any], fresh: Document) -> None:
+    contents = dict(fresh)  # a document that stays as it was is the very row that is emptied
     row.clear()
-    row.update(fresh)
+    row.update(contents)
 
 
 def _id(table: str, row: Document) -> str:

@@ -1,0 +1,120 @@
+"""Records survive the way to the disk and back, whatever is in them."""
+
+from dataclasses import fields
+from datetime import UTC, date, datetime, timedelta, timezone
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.store.builders import ADA, an_id
+from tui_interviews.domain.channel import Channel, Medium
+from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.contact import Contact, Research, ResearchKind
+from tui_interviews.domain.event import Event, EventKind
+from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Meeting, Note, Snooze
+from tui_interviews.domain.message import Message, Purpose
+from tui_interviews.domain.notebook import Record
+from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
+from tui_interviews.domain.text import tidy, tidy_lines
+from tui_interviews.store.documents import document, document_key, record
+from tui_interviews.store.layout import TABLE_OF
+from tui_interviews.store.pages import page
+from tui_interviews.store.shape import encode
+
+IDS = st.integers(0, 1 << 50).map(an_id)
+TEXT = st.text(max_size=20).map(tidy)
+LINES = st.text(max_size=40).map(tidy_lines)
+MOMENTS = st.datetimes(
+    datetime.min.replace(year=1999),
+    datetime.min.replace(year=2100),
+    timezones=st.sampled_from([UTC, timezone(timedelta(hours=-3, minutes=-30))]),
+).map(lambda at: at.replace(microsecond=0))
+DAYS = st.dates(date(1999, 1, 1), date(2100, 1, 1))
+CONFLICTS = st.lists(st.builds(Conflict, field=TEXT, mine=TEXT), max_size=2).map(tuple)
+
+
+def some(one: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    """A few of them."""
+    return st.lists(one, max_size=3).map(tuple)
+
+
+RESEARCH = st.builds(
+    Research, id=IDS, kind=st.sampled_from(ResearchKind), text=TEXT, source=TEXT, found_on=st.none() | DAYS
+)
+CONTACTS = st.builds(
+    Contact,
+    id=IDS,
+    name=TEXT,
+    created_at=MOMENTS,
+    title=TEXT,
+    tags=some(TEXT),
+    research=some(RESEARCH),
+    conflicts=CONFLICTS,
+)
+INTERVIEWS = st.builds(
+    Interview,
+    id=IDS,
+    contact_id=IDS,
+    created_at=MOMENTS,
+    plan=some(
+        st.builds(
+            PlannedQuestion,
+            id=IDS,
+            text=TEXT,
+            tier=st.sampled_from(Tier),
+            minutes=st.floats(0, 60),
+            outcome=st.sampled_from(Outcome),
+        )
+    ),
+    events=some(
+        st.builds(
+            Event, id=IDS, kind=st.sampled_from(EventKind), at=MOMENTS, text=TEXT, again_on=st.none() | DAYS
+        )
+    ),
+    meeting=st.none() | st.builds(Meeting, starts_at=MOMENTS, medium=st.sampled_from(Medium), place=TEXT),
+    focus=some(st.builds(Focus, at=MOMENTS, question_id=IDS)),
+    consent=st.none() | st.builds(Consent, answer=TEXT, asked_at=MOMENTS, words=TEXT),
+    notes=some(st.builds(Note, id=IDS, begun_at=MOMENTS, text=TEXT, is_set_aside=st.booleans())),
+    half_line=st.none() | st.builds(HalfLine, begun_at=MOMENTS, text=TEXT),
+    debrief=LINES,
+    snoozes=some(st.builds(Snooze, kind=TEXT, until_on=DAYS)),
+    conflicts=CONFLICTS,
+)
+MESSAGES = st.builds(
+    Message,
+    id=IDS,
+    contact_id=IDS,
+    interview_id=IDS,
+    purpose=st.sampled_from(Purpose),
+    channel=st.sampled_from(Channel),
+    created_at=MOMENTS,
+    subject=TEXT,
+    body=LINES,
+    sent_at=st.none() | MOMENTS,
+    conflicts=CONFLICTS,
+)
+RECORDS = CONTACTS | INTERVIEWS | MESSAGES
+
+
+@given(RECORDS)
+def test_a_record_comes_back_as_it_was(one: Record) -> None:
+    made = document(one)
+    table = TABLE_OF[type(one)]
+    raw = encode({table: {document_key(one): made}})
+    found = page("people/x.json", raw)
+    assert found.problems == ()
+    assert list(found.records.values()) == [one]
+    assert document(record(table, made)) == made
+
+
+@given(RECORDS)
+def test_fields_stand_in_the_order_of_the_class(one: Record) -> None:
+    names = [field.name for field in fields(one) if field.name != "conflicts" or one.conflicts]
+    assert list(document(one)) == names
+
+
+def test_moments_lose_what_is_below_a_second_and_text_does_not() -> None:
+    at = datetime(2026, 5, 4, 14, 30, 1, 250_000, tzinfo=timezone(timedelta(hours=2)))
+    made = document(Contact(ADA.id, "at 2026-05-04T14:30:01.25Z sharp", at))
+    assert made["created_at"] == "2026-05-04T14:30:01+02:00"
+    assert made["name"] == "at 2026-05-04T14:30:01.25Z sharp"
