@@ -2,21 +2,23 @@
 
 from collections.abc import Mapping
 
+from tui_interviews.domain.text import fold
+
 
 def _words(text: str) -> tuple[str, ...]:
-    return tuple(text.split())
+    return tuple(fold(text).split())
 
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     "first": _words(
         "firstname vorname prenom nombre nome voornaam primeironome fornamn fornavn imie etunimi "
-        "имя 名 名字 이름 ad"
+        "имя 名 名字 이름 ad adı"
     ),
     "middle": _words("middlename additionalname"),
     "last": _words(
         "lastname surname nachname familienname nom nomdefamille apellidos apellido cognome achternaam "
         "sobrenome apelido ultimonome efternamn efternavn etternavn nazwisko sukunimi "
-        "фамилия 姓 姓氏 성 soyad"
+        "фамилия 姓 姓氏 성 soyad soyadı"
     ),
     "suffix": _words("suffix"),
     "url": _words("url profileurl linkedinurl profilurl webpage"),

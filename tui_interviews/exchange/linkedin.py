@@ -22,8 +22,6 @@ HOW_TO = (
     "on LinkedIn choose Settings, Data privacy, Get a copy of your data, Connections, "
     f"and import the {FILE} (or the zip) that it sends you"
 )
-_HINT = re.compile("nam|nom|navn|imi|имя|名|이름|soyad")
-"""What every header has at least one of; it spares the slow look at a whole novel."""
 
 
 def read_connections(raw: bytes, name: str, new_id: NewId) -> Imported:
@@ -36,7 +34,7 @@ def read_connections(raw: bytes, name: str, new_id: NewId) -> Imported:
     text = decoded(raw)
     if not text.strip("\0\ufeff \t\r\n"):
         raise UnreadableError(f"{name} is empty: {HOW_TO}")
-    rows = rows_from_header(text, _HINT, _names_people) if is_text(text) else None
+    rows = rows_from_header(text, _names_people) if is_text(text) else None
     if rows is None:
         raise UnreadableError(
             f"{name} is not a {FILE}: no line names the columns First Name and Last Name; {HOW_TO}"
