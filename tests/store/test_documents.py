@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.store.builders import ADA, an_id
+from tests.store.builders import ADA, NOW, an_id
 from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.conflict import Conflict
 from tui_interviews.domain.contact import Contact, Research, ResearchKind
@@ -25,8 +25,8 @@ IDS = st.integers(0, 1 << 50).map(an_id)
 TEXT = st.text(max_size=20).map(tidy)
 LINES = st.text(max_size=40).map(tidy_lines)
 MOMENTS = st.datetimes(
-    datetime.min.replace(year=1999),
-    datetime.min.replace(year=2100),
+    NOW.replace(year=1999, tzinfo=None),
+    NOW.replace(year=2100, tzinfo=None),
     timezones=st.sampled_from([UTC, timezone(timedelta(hours=-3, minutes=-30))]),
 ).map(lambda at: at.replace(microsecond=0))
 DAYS = st.dates(date(1999, 1, 1), date(2100, 1, 1))

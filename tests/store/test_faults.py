@@ -6,7 +6,7 @@ import resource
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -125,3 +125,38 @@ def test_a_disk_without_hard_links_keeps_the_previous_file_as_a_copy(
     with failing("link", 1, errno.EPERM, monkeypatch):
         keeper.write(NEWS[:1])
     assert [path.read_bytes() for path in (tmp_path / ".prev").iterdir()] == [old]
+
+
+class PowerCutError(BaseException):
+    """Nobody catches it, and nobody can."""
+
+
+def test_a_power_cut_between_any_two_files_leaves_all_of_a_change_or_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    outcomes = []
+    for survived in range(5):
+        data = tmp_path / str(survived)
+        keeper = open_store(data).keeper
+        keeper.write(added(ADA, TALK, PATH, WANDERER))
+        with monkeypatch.context() as scope, suppress(PowerCutError):
+            scope.setattr(os, "replace", replacing(survived))
+            keeper.write(NEWS)
+        opened = open_store(data)
+        is_noted = bool(opened.notebook.interviews[TALK.id].notes)
+        assert opened.problems == ()
+        assert opened.notebook.insights[WANDERER.id].path_id == ("" if is_noted else PATH.id)
+        outcomes.append(is_noted)
+    assert outcomes == [False, True, True, True, True]
+
+
+def replacing(times: int) -> Callable[..., None]:
+    """A rename that works so many times, and then the lights go out."""
+    real, left = os.replace, iter(range(times))
+
+    def rename(*names: Any) -> None:
+        if next(left, None) is None:
+            raise PowerCutError
+        real(*names)
+
+    return rename

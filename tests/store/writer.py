@@ -1,4 +1,4 @@
-"""A session in a process of its own: `python -m tests.store.writer FOLDER NAME COUNT` waits for a line, says n once note n is saved."""
+"""A session in a process of its own: waits for a line, then says n once note n is saved."""
 
 import sys
 from dataclasses import replace
