@@ -170,7 +170,7 @@ TALK = _commands(
     ("talk.keep", "enter", "keep line", "Keep the line under the question", "keep"),
     ("talk.next", "ctrl+n,down", "next", "The next question", "step(1)"),
     ("talk.previous", "ctrl+o,up", "", "The question before", "step(-1)"),
-    ("talk.jump", "ctrl+t", "jump", "Jump to a question", "jump"),
+    ("talk.jump", "ctrl+t", "", "Jump to a question", "jump"),
     ("talk.probe", "ctrl+g", "probe", "A short follow-up to ask", "probe"),
     ("talk.ask", "f2", "", "Ask a question that was not planned", "ask"),
     ("talk.skip", "f8", "", "Skip this question", "skip"),

@@ -37,8 +37,9 @@ class StagePlace(Place):
                 yield from self.bench()
 
     def bench(self) -> Iterable[Widget]:
-        """The widgets of the work."""
+        """The widgets of the work: a list, and the whole text of the row under its cursor."""
         yield RecordList(self.COLUMNS, id="work")
+        yield Page(id="whole")
 
     def paint(self) -> None:
         """Both panes; the chosen person is in the list whatever their stage."""
@@ -104,6 +105,11 @@ class StagePlace(Place):
     @on(RecordList.Selected, "#work")
     def _row_selected(self) -> None:
         self.do_row()
+
+    @on(RecordList.Highlighted, "#work")
+    def _show_whole(self) -> None:
+        for page in self.query("#whole").results(Page):
+            page.paragraphs = ((" ".join(self.work.cells).strip(), "$muted"),)
 
     def do_row(self) -> None:
         """The obvious next thing with the row of the work."""

@@ -2,14 +2,19 @@
 
 from collections.abc import Mapping
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
 
 from tui_interviews.palette import Palette
 
 
 def theme_of(palette: Palette) -> Theme:
     """One colour theme; what Textual has no parameter for becomes a variable of the style sheets."""
-    colours = dict(palette.colours)
+    colours = {
+        role: "ansi_default" if colour == "default" else colour for role, colour in palette.colours.items()
+    }
+    own = (
+        BUILTIN_THEMES[f"ansi-{'dark' if palette.is_dark else 'light'}"].variables if palette.is_ansi else {}
+    )
     return Theme(
         name=palette.name,
         primary=colours.pop("primary"),
@@ -24,7 +29,8 @@ def theme_of(palette: Palette) -> Theme:
         panel=colours.pop("panel", None),
         dark=palette.is_dark,
         ansi=palette.is_ansi,
-        variables=colours,
+        boost="ansi_default" if palette.is_ansi else None,
+        variables={**own, **colours},
     )
 
 

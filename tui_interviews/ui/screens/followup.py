@@ -4,7 +4,6 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.duration import moment_words
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
 from tui_interviews.domain.event import EventKind
@@ -33,7 +32,7 @@ class FollowUp(StagePlace):
     NAME = "follow_up"
     STAGE = Stage.FOLLOW_UP
     NOBODY = "No talk was held yet. 4 Interview runs one; f10 there ends it, and it comes up here."
-    COLUMNS = (Column(width=7), Column(share=1))
+    COLUMNS = (Column(width=5), Column(share=1))
     BINDINGS = bindings(Where.FOLLOW_UP)
 
     def facts(self) -> list[Paragraph]:
@@ -44,11 +43,10 @@ class FollowUp(StagePlace):
         if interview is None or held is None:
             return lines
         done = []
-        for kind, word in ((EventKind.DEBRIEFED, "debrief (d)"), (EventKind.THANKED, "thanks (t)")):
+        for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         done.append(left_to_sort(self.notebook, interview))
-        talked = f"talked {moment_words(held.at, self.setup.clock())}"
-        return [*lines, ("   ".join([talked, *done]), "$success")]
+        return [*lines, ("   ".join(done), "$success")]
 
     def paint_bench(self) -> None:
         """The notes."""

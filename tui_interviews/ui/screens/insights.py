@@ -48,6 +48,11 @@ class Insights(Place):
             (Column(share=3), Column(share=2)),
             empty="Nothing was learned about this career path yet. In 5 Follow up, enter turns a note into an insight.",
         )
+        yield Page(id="whole")
+
+    @on(RecordList.Highlighted)
+    def _show_whole(self) -> None:
+        self.query_one("#whole", Page).paragraphs = (("\n".join(self.records.cells), "$muted"),)
 
     @property
     def records(self) -> RecordList:
@@ -66,7 +71,7 @@ class Insights(Place):
         found = sorted(
             (i for i in self.notebook.insights.values() if i.path_id == path_id), key=lambda i: i.id
         )
-        self.query_one(Page).paragraphs = tuple(self._about(path))
+        self.query_one("#facts", Page).paragraphs = tuple(self._about(path))
         rows: list[Row] = []
         for kind, title in HEADINGS.items():
             group = [one for one in found if one.kind == kind]

@@ -1,6 +1,7 @@
 """The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import partial
 
 from textual import on, work
@@ -104,6 +105,11 @@ class Letter(Screen[None]):
     @on(Line.Changed)
     @on(Editor.Changed)
     def _typed(self) -> None:
+        if self.is_current:
+            self._hold()
+
+    def _hold(self) -> None:
+        """What stands in the fields now, even if keys came too fast for their changes to be heard of."""
         message = self.message
         if message is None or message.sent_at is not None:
             return
@@ -189,12 +195,14 @@ class Letter(Screen[None]):
         self.post_message(Revise(f"begin again from {template.title}", edit))
 
     def action_sent(self) -> None:
-        """Mark it as sent, and back."""
+        """Mark it as sent, judged by what stands in the fields now, and back."""
+        if self.message is None:
+            return
+        self._hold()
         self.post_message(Settle())
-        self.call_later(self._mark_sent)
-
-    def _mark_sent(self) -> None:
-        if self.message is not None and mark_sent(self, self.message, self.notebook, self.setup):
+        body = tidy_lines(self.query_one(Editor).text)
+        typed = replace(self.message, subject=self._subject, body=body)
+        if mark_sent(self, typed, self.notebook, self.setup):
             self.dismiss()
 
     @work(thread=True)
@@ -212,6 +220,7 @@ class Letter(Screen[None]):
 
     def action_back(self) -> None:
         """Back; the draft is kept."""
+        self._hold()
         self.post_message(Settle())
         self.dismiss()
 

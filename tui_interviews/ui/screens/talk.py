@@ -1,5 +1,6 @@
 """The live interview: one question in focus, notes under it stamped with the time, and the minutes that are left."""
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -80,8 +81,8 @@ class Talk(Screen[None]):
                 notes.can_focus = False
                 yield notes
                 yield Line(id="line", placeholder="what they say; enter keeps the line")
-        signs = "   ".join(f"{mark.sign} {mark.label}" for mark in self.setup.method.marks)
-        yield Label(content(f" first character marks the line:   {signs}", "$muted"), id="marks")
+        signs = "  ".join(f"{mark.sign} {mark.label}" for mark in self.setup.method.marks)
+        yield Label(content(f" {signs}", "$muted"), id="marks")
         yield Keybar()
 
     def on_mount(self) -> None:
@@ -143,20 +144,31 @@ class Talk(Screen[None]):
 
     # the line
 
+    def _in_turn(self, act: Callable[[], object]) -> None:
+        """After the letters that were typed before the key: a slow line brings many at once, and bindings come first."""
+        self.line.call_later(act)
+
     @on(Line.Changed, "#line")
     def _typed(self, event: Line.Changed) -> None:
+        if self.is_current:
+            self._hold(event.input.value)
+
+    def _hold(self, text: str) -> None:
         """The stamp is when the line was begun; what is half typed is kept like everything else."""
-        if not event.value:
+        if not text:
             self._begun_at = None
         elif self._begun_at is None:
             self._begun_at = self.setup.clock()
         key = self.question.id if self.question else ""
-        half = HalfLine(self._begun_at, event.value, key) if self._begun_at else None
+        half = HalfLine(self._begun_at, text, key) if self._begun_at else None
         edit = partial(edits.keep_half_line, interview_id=self.interview_id, half=half)
         self.post_message(Typing(f"half:{self.interview_id}", "", edit))
 
     def action_keep(self) -> None:
         """The line becomes a note under the question in focus."""
+        self._in_turn(self._keep)
+
+    def _keep(self) -> None:
         mark, text = marked(self.line.value, self.setup.method)
         if not text:
             return
@@ -177,6 +189,9 @@ class Talk(Screen[None]):
 
     def action_step(self, step: int) -> None:
         """The next question, or the one before; retired ones are passed over."""
+        self._in_turn(partial(self._step, step))
+
+    def _step(self, step: int) -> None:
         interview, question = self.interview, self.question
         if interview is None or question is None:
             return
@@ -228,9 +243,13 @@ class Talk(Screen[None]):
 
     def action_end(self) -> None:
         """The talk is over; say what was not asked, and go on to follow up."""
+        self._in_turn(self._end)
+
+    def _end(self) -> None:
         interview = self.interview
-        if interview is None:
+        if interview is None or not self.is_current:
             return
+        self._hold(self.line.value)
         self.post_message(Settle())
         name = contact_named(self.notebook, interview).name
         self._revise(f"end the talk with {name}", partial(edits.end, interview_id=interview.id))
@@ -243,6 +262,10 @@ class Talk(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave for a moment; the clock runs on."""
+        self._in_turn(self._leave)
+
+    def _leave(self) -> None:
+        self._hold(self.line.value)
         self.post_message(Settle())
         self.dismiss()
 

@@ -33,15 +33,15 @@ class Keybar(Widget):
 
     def _keys(self, width: int) -> Content:
         found = self._alive()
-        first = [name for name in found if name != LAST][: MOST - 1]
-        line, used = [Content(" ")], 1
-        for name in [*first, *([LAST] if LAST in found else [])]:
-            key, label = found[name]
-            if used + len(key) + len(label) + 1 > width:
+        last = found.pop(LAST, None)
+        room = width - 1 - (_cells(last) if last else 0)
+        line = [Content(" ")]
+        for pair in list(found.values())[: MOST - 1]:
+            room -= _cells(pair)
+            if room < 0:
                 break
-            line += [Content.styled(key, "bold $accent"), Content(f" {label}   ")]
-            used += len(key) + len(label) + 4
-        return Content.assemble(*line)
+            line.append(_words(pair))
+        return Content.assemble(*line, *([_words(last)] if last else []))
 
     def _alive(self) -> dict[str, tuple[str, str]]:
         """The shown commands with the key to name: the one declared first, if it still is theirs."""
@@ -59,3 +59,11 @@ class Keybar(Widget):
             found[name] = (key_words(key), label)
         order = [name for name in FIRST_KEYS if name in found]
         return {name: found[name] for name in order}
+
+
+def _words(pair: tuple[str, str]) -> Content:
+    return Content.assemble((pair[0], "bold $accent"), f" {pair[1]}   ")
+
+
+def _cells(pair: tuple[str, str]) -> int:
+    return len(pair[0]) + len(pair[1]) + 4

@@ -18,7 +18,6 @@ LONG = {
     "people": "7 People",
 }
 SHORT = LONG | {"interview": "4 Talk", "follow_up": "5 Follow"}
-SHORTEST = {name: label[:5].strip() for name, label in SHORT.items()}
 
 
 class Masthead(Widget):
@@ -54,16 +53,20 @@ class Masthead(Widget):
         )
 
     def _tabs(self, width: int) -> Content:
-        """As many words as fit: narrower gaps first, then shorter words."""
-        for labels, gap in ((LONG, 2), (LONG, 1), (SHORT, 1), (SHORTEST, 1)):
-            texts = [
-                f"{labels[name]} {self.counts[name]}" if self.counts.get(name) else labels[name]
-                for name in LONG
-            ]
-            if 1 + sum(map(len, texts)) + gap * (len(texts) - 1) <= width:
+        """As many words as fit: narrower gaps first, then shorter words, at last only the name of this place."""
+        here = {name: label if name == self.place else label[:1] for name, label in LONG.items()}
+        for labels, gap in ((LONG, 2), (LONG, 1), (SHORT, 1), (here, 2), (here, 1)):
+            sizes = [len(labels[name]) + self._count_cells(name) for name in LONG]
+            if 1 + sum(sizes) + gap * (len(sizes) - 1) <= width:
                 break
-        tabs = [
-            Content.styled(text, "bold reverse" if name == self.place else "$foreground")
-            for name, text in zip(LONG, texts, strict=True)
-        ]
-        return Content(" ") + Content(" " * gap).join(tabs)
+        return Content(" ") + Content(" " * gap).join([self._tab(name, labels[name]) for name in LONG])
+
+    def _count_cells(self, name: str) -> int:
+        count = self.counts.get(name)
+        return 1 + len(str(count)) if count else 0
+
+    def _tab(self, name: str, label: str) -> Content:
+        count = f" {self.counts[name]}" if self.counts.get(name) else ""
+        if name == self.place:
+            return Content.styled(label + count, "bold reverse")
+        return Content.assemble((label[:1], "bold $accent"), label[1:], (count, "$muted"))

@@ -110,6 +110,11 @@ class RecordList(ScrollView, can_focus=True):
         """The key of the row under the cursor; empty when there is none."""
         return self._visible[self.cursor].key if 0 <= self.cursor < len(self._visible) else ""
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """What stands in the row under the cursor, uncut."""
+        return self._visible[self.cursor].cells if self.key else ()
+
     def mark(self, key: str) -> None:
         """Mark a row, or take its mark away."""
         self.marked = self.marked ^ {key} if key else self.marked

@@ -1,0 +1,139 @@
+"""Every screen looks as it did when somebody last looked at it.
+
+`TAKE_PICTURES=1 .venv/bin/python -m pytest tests/looks` takes new pictures: look at each before it is committed.
+"""
+
+import itertools
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+from textual.pilot import Pilot
+
+from tui_interviews.domain.change import Change
+from tui_interviews.domain.library import Library
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import encode_id
+from tui_interviews.palette import read_palettes
+from tui_interviews.paths import Places
+from tui_interviews.store.sample import sample_notebook
+from tui_interviews.store.templates import read_library, read_method
+from tui_interviews.ui.app import InterviewsApp
+from tui_interviews.ui.setup import Setup
+
+NOW = datetime(2026, 11, 24, 14, 2, tzinfo=ZoneInfo("America/New_York"))
+NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/nonexistent/state"))
+
+TO_THE_TALK = "j j j j j j j"
+"""Down to the interview of today."""
+
+
+class Forgetful:
+    """A keeper for pictures: says that all is well and keeps nothing."""
+
+    def write(self, _: Any) -> tuple[Change, ...]:
+        """Keeps nothing."""
+        return ()
+
+    def refresh(self) -> tuple[Change, ...]:
+        """Nobody else is there."""
+        return ()
+
+
+@dataclass(frozen=True)
+class Look:
+    """One picture: what to press, on what."""
+
+    name: str
+    keys: str
+    theme: str = "reading-room"
+    size: tuple[int, int] = (80, 24)
+    is_empty: bool = False
+
+
+LOOKS = (
+    Look("first-start", "", is_empty=True),
+    Look("today", ""),
+    Look("prepare", "2 j j enter j"),
+    Look("questions", "2 j enter a space space"),
+    Look("contact", "3 j"),
+    Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
+    Look("letter", "j j j enter"),
+    Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
+    Look("interview", f"{TO_THE_TALK} 4"),
+    Look(
+        "talk",
+        f"{TO_THE_TALK} enter enter enter T a g g i n g enter exclamation_mark s e n d s enter n e x t",
+    ),
+    Look("follow-up", "5 k k enter j j"),
+    Look("insights", "6 j"),
+    Look("people", "7 j j"),
+    Look("address-book", "7 b space space"),
+    Look("new-person", "n A d a comma space t i t l e"),
+    Look("keys", "2 question_mark"),
+    Look("today-paper", "", theme="paper"),
+    Look("today-terminal-colours", "", theme="ansi-dark"),
+    Look("today-60x20", "", size=(60, 20)),
+    Look("prepare-60x20", "2 enter", size=(60, 20)),
+    Look("talk-60x20", f"{TO_THE_TALK} enter enter enter", size=(60, 20)),
+    Look("insights-card-catalog", "6", theme="card-catalog"),
+)
+
+
+def setup_of(look: Look) -> Setup:
+    """The sample, or nothing, at the moment of all pictures."""
+    numbers = itertools.count(1)
+
+    def new_id() -> str:
+        return encode_id(next(numbers))
+
+    @cache
+    def library() -> Library:
+        return read_library(NOWHERE)
+
+    return Setup(
+        notebook=Notebook() if look.is_empty else sample_notebook(NOW, new_id),
+        keeper=Forgetful(),
+        method=read_method(NOWHERE)[0],
+        library=library,
+        clock=lambda: NOW,
+        new_id=new_id,
+        palettes=read_palettes(NOWHERE)[0],
+        theme=look.theme,
+    )
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+async def test_it_looks_as_it_did(look: Look) -> None:
+    """Every cell, colour and word."""
+    app = InterviewsApp(setup_of(look))
+    async with app.run_test(size=look.size) as pilot:
+        await pilot.pause()
+        await pilot.press(*look.keys.split())
+        await _settled(app, pilot)
+        picture = app.export_screenshot()
+    golden = Path(__file__).with_name(f"{look.name}.svg")
+    if os.environ.get("TAKE_PICTURES"):
+        golden.write_text(picture, encoding="utf-8")
+    assert picture == golden.read_text(encoding="utf-8"), (
+        f"{golden.name} has another look: take pictures and look"
+    )
+
+
+def test_every_picture_is_of_a_look_that_is_still_taken() -> None:
+    """No picture is left behind when a look is renamed."""
+    assert {path.stem for path in Path(__file__).parent.glob("*.svg")} == {look.name for look in LOOKS}
+
+
+async def _settled(app: InterviewsApp, pilot: Pilot[None]) -> None:
+    """Until the saver has answered and everything is drawn."""
+    for _ in range(200):
+        await pilot.pause(0.01)
+        if not app.drafts.slots and not app.saving.startswith("saving"):
+            break
+    await pilot.pause()
