@@ -66,7 +66,7 @@ def _around(line: str, wanted: tuple[str, ...]) -> str:
         return line
     plain = fold(line)
     first = min((plain.find(word) for word in wanted if word in plain), default=0)
-    start = max(min(first - WIDTH // 4, len(line) - WIDTH), 0)
+    start = max(min(first - WIDTH // 4, len(line) - WIDTH + 1), 0)
     return ("…" if start else "") + shortened(line[start:].lstrip(), WIDTH - 1)
 
 

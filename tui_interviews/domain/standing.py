@@ -33,6 +33,18 @@ STEPS = {
 }
 """What each rule of the method asks for, as an order."""
 
+_BEST_DONE_EARLY = frozenset(
+    {
+        DueKind.DEBRIEF,
+        DueKind.THANK,
+        DueKind.CONSOLIDATE,
+        DueKind.PREPARE,
+        DueKind.ASK,
+        DueKind.SCHEDULE,
+    }
+)
+"""What nobody needs to wait for, though it is due only later."""
+
 
 def standing(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     """A short phrase for lists: `5 questions, 14 of 20 min`, `asked Tue, silent 4 business days`, `Thu 14:30`."""
@@ -121,7 +133,11 @@ def next_step(notebook: Notebook, interview: Interview, method: Method, now: dat
     if first.kind is DueKind.ASK:
         return "send the request" if _has_request(notebook, interview) else step
     day = first.due_at.astimezone(now.tzinfo).date()
-    return step if day <= now.date() else f"wait, then {step} {day_words(day, now.date())}"
+    return (
+        step
+        if day <= now.date() or first.kind in _BEST_DONE_EARLY
+        else f"wait, then {step} {day_words(day, now.date())}"
+    )
 
 
 def _next_of_preparing(notebook: Notebook, interview: Interview) -> str:
