@@ -9,6 +9,7 @@ from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview,
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
+from tui_interviews.domain.talk import current_question
 from tui_interviews.domain.text import tidy
 
 TALKED_ABOUT = timedelta(seconds=30)
@@ -21,7 +22,9 @@ def start(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook
     if interview.started_at is not None and interview.ended_at is None:
         return notebook
     began = interview.started_at or occasion.now
-    return put(notebook, replace(interview, started_at=began, ended_at=None))
+    first = current_question(interview)
+    spoken = interview.focus or ((Focus(occasion.now, first.id),) if first else ())
+    return put(notebook, replace(interview, started_at=began, ended_at=None, focus=spoken))
 
 
 def keep_line(notebook: Notebook, occasion: Occasion, interview_id: str, note: Note) -> Notebook:

@@ -86,15 +86,21 @@ class Talk(Screen[None]):
         yield Keybar()
 
     def on_mount(self) -> None:
+        """The keys go to the line; the notebook arrives a moment later."""
+        self.line.focus()
+        self._look_at_clock()
+
+    def _resume(self, interview: Interview) -> None:
         """Go on where it was left: same question, clock running on, the half-typed line too."""
-        half = self.interview.half_line if self.interview else None
-        if half is not None:
+        self._is_resumed = True
+        half = interview.half_line
+        if half is not None and not self.line.value:
             with self.prevent(Line.Changed):
                 self.line.value = half.text
             self._begun_at = half.begun_at
-        self.line.focus()
-        self._paint()
-        self._look_at_clock()
+            self.line.action_end()
+
+    _is_resumed = False
 
     def _look_at_clock(self) -> None:
         self._paint_head()
@@ -124,6 +130,8 @@ class Talk(Screen[None]):
         interview, question = self.interview, self.question
         if interview is None:
             return
+        if not self._is_resumed:
+            self._resume(interview)
         self._paint_head()
         questions = self.query_one("#questions", RecordList)
         rows = [_question_row(one, number) for number, one in enumerate(interview.plan, 1)]
