@@ -23,6 +23,7 @@ from tui_interviews.ui import lastwords, places
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.drafts import Drafts
+from tui_interviews.ui.lenient import decode_leniently
 from tui_interviews.ui.messages import Choose, Edit, Go, OpenLetter, OpenTalk, Revise, Settle, Typing
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver
@@ -87,6 +88,7 @@ class InterviewsApp(App[None]):
         """Start keeping, watch for signals, and show what is due."""
         self.look_again()
         self._saver.start()
+        decode_leniently()
         lastwords.listen(self.keep_now)
         self.set_interval(MINUTE, self.look_again)
         self.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())

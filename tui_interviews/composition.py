@@ -1,0 +1,72 @@
+"""The one module that knows both the store and the screens."""
+
+import os
+import sys
+from functools import cache
+from pathlib import Path
+
+from tui_interviews.cli.clock import new_ids, now_in
+from tui_interviews.commands import COMMANDS
+from tui_interviews.domain.problem import Problem
+from tui_interviews.palette import Palette, read_palettes, theme_for
+from tui_interviews.paths import Places, places
+from tui_interviews.settings import Settings, own_keys, read_settings, unknown_names
+from tui_interviews.store.opening import Opened, StoreClosedError, open_store
+from tui_interviews.store.templates import read_library, read_method
+from tui_interviews.ui.app import InterviewsApp
+from tui_interviews.ui.keymap import checked
+from tui_interviews.ui.setup import Setup
+
+
+def open_app(home: str | None, *, is_demo: bool = False) -> int:
+    """Reads everything and paints the screens until the user leaves; the answer is the exit code."""
+    folders = places(home)
+    try:
+        opened = open_store(folders.data)
+    except StoreClosedError as fault:
+        sys.stderr.write(f"tui-interviews: {fault}\n")
+        return 1
+    palettes, theme_faults = read_palettes(folders)
+    settings, faults = _settings(folders, palettes)
+    app = _app(folders, opened, settings, palettes, (*faults, *theme_faults), is_demo=is_demo)
+    app.run(mouse=True)
+    return app.return_code or 0
+
+
+def _settings(folders: Places, palettes: tuple[Palette, ...]) -> tuple[Settings, tuple[Problem, ...]]:
+    settings, faults = read_settings(folders)
+    names = unknown_names(settings, [one.name for one in palettes], [command.name for command in COMMANDS])
+    if os.environ.get("SSH_CONNECTION") or not settings.animation:
+        os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
+    return settings, (*faults, *names)
+
+
+def _app(
+    folders: Places,
+    opened: Opened,
+    settings: Settings,
+    palettes: tuple[Palette, ...],
+    faults: tuple[Problem, ...],
+    *,
+    is_demo: bool,
+) -> InterviewsApp:
+    method, method_faults = read_method(folders)
+    keymap, key_faults = checked(own_keys(settings))
+    app = InterviewsApp(
+        Setup(
+            notebook=opened.notebook,
+            keeper=opened.keeper,
+            method=method,
+            library=cache(lambda: read_library(folders)),
+            clock=lambda: now_in(app.notebook.profile.timezone),
+            new_id=new_ids(),
+            palettes=palettes,
+            theme=settings.theme or theme_for(os.environ),
+            keymap=keymap,
+            problems=(*opened.problems, *faults, *key_faults, *method_faults),
+            exports=Path.cwd(),
+            is_demo=is_demo,
+            is_colourless=bool(os.environ.get("NO_COLOR")),
+        )
+    )
+    return app
