@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.domain.builders import person
 from tui_interviews.domain.card import Card
-from tui_interviews.domain.matching import match
+from tui_interviews.domain.matching import Matched, match
 from tui_interviews.domain.notebook import Notebook, put
 
 URL = "https://www.linkedin.com/in/ada"
@@ -105,13 +105,25 @@ FEW = st.builds(
 ROWS = st.lists(FEW, max_size=8).map(lambda cards: [replace(one, id=f"{n}") for n, one in enumerate(cards)])
 
 
+def imported_twice(notebook: Notebook, rows: list[Card]) -> tuple[Matched, Matched]:
+    """What the file comes to at first, and then."""
+    found = match([replace(one, id=f"new{one.id}") for one in rows], notebook)
+    return found, match([replace(one, id=f"again{one.id}") for one in rows], put(notebook, *found.cards))
+
+
 @given(ROWS, ROWS)
-def test_every_row_is_told_once_and_the_second_import_of_a_file_does_nothing(
+def test_every_row_is_told_once_and_nobody_comes_in_twice(first: list[Card], rows: list[Card]) -> None:
+    notebook = put(Notebook(), *match(first, Notebook()).cards)
+    found, again = imported_twice(notebook, rows)
+    assert len(found.added) + len(found.updated) + len(found.duplicates) == len(rows)
+    assert again.added == ()
+
+
+@given(ROWS, ROWS)
+def test_where_every_row_has_its_profile_the_second_import_changes_nothing(
     first: list[Card], rows: list[Card]
 ) -> None:
     notebook = put(Notebook(), *match(first, Notebook()).cards)
-    fresh = [replace(one, id=f"new{one.id}") for one in rows]
-    found = match(fresh, notebook)
-    assert len(found.added) + len(found.updated) + len(found.duplicates) == len(rows)
-    again = match([replace(one, id=f"again{one.id}") for one in rows], put(notebook, *found.cards))
+    profiled = [replace(one, url=f"{URL}-{n}") for n, one in enumerate(rows)]
+    _, again = imported_twice(notebook, profiled)
     assert (again.added, again.updated) == ((), ())

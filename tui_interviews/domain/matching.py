@@ -1,6 +1,6 @@
 """Which of the imported people are known already."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 
@@ -16,6 +16,7 @@ FILLED = ("title", "employer", "email", "phone", "url", "connected_on")
 RANKS = ("url", "mail", "name")
 """The kinds of identity, surest first."""
 SUREST = RANKS[0]
+BARE = "without a profile, "
 Index: TypeAlias = dict[str, list[Card | Contact]]
 
 
@@ -36,72 +37,103 @@ class Matched:
 
 
 def match(cards: Iterable[Card], notebook: Notebook) -> Matched:
-    """Nobody comes in twice; imported again, the same file adds and updates nothing."""
-    unique, repeated = _unique(cards)
+    """Nobody comes in twice, neither in one file nor by importing it again."""
+    left, duplicates = _unique(cards)
     known: Index = {}
     people: list[Card | Contact] = [*notebook.contacts.values(), *notebook.cards.values()]
     for person in people:
         _enter(known, person)
-    added: list[Card] = []
-    meetings: list[tuple[int, Card, Card]] = []
-    duplicates = repeated
-    for card in unique:
-        rank, same = _find(known, card)
-        if same is None:
-            added.append(card)
-        elif isinstance(same, Card):
-            meetings.append((rank, card, same))
-        else:
-            duplicates.append(card)
     fresh: dict[str, Card] = {}
-    for _, card, former in sorted(meetings, key=lambda meeting: meeting[0]):
-        old = fresh.get(former.id)
-        new = _filled(old, card) if old else _refreshed(former, card)
-        fresh[former.id] = new
-        if old or new == former:
-            duplicates.append(card)
+    for kind in RANKS:
+        unknown: list[Card] = []
+        for card in left:
+            same = _find(known, card, (kind,))
+            if same is None:
+                unknown.append(card)
+            elif isinstance(same, Contact) or not _told(card, same, known, fresh, notebook):
+                duplicates.append(card)
+        left = unknown
     updated = tuple(card for key, card in fresh.items() if card != notebook.cards[key])
-    return Matched(tuple(added), updated, tuple(duplicates))
+    return Matched(tuple(left), updated, tuple(duplicates))
+
+
+def _told(card: Card, same: Card, known: Index, fresh: dict[str, Card], notebook: Notebook) -> bool:
+    """Notes what a row says of a known card, and whether that is the first news; the surest row speaks first."""
+    new = _filled(same, card) if same.id in fresh else _refreshed(same, card)
+    fresh[same.id] = new
+    if new == same:
+        return False
+    _replace(known, same, new)
+    return same == notebook.cards[same.id]
 
 
 def _unique(cards: Iterable[Card]) -> tuple[list[Card], list[Card]]:
-    """The people of a file, each with all that its rows say, and the rows that were about somebody again."""
+    """The people of a file, each with all that its rows say, and the rows that were about somebody again.
+
+    What one row adds to a person may show that another was the same one, so it goes on until nobody is.
+    """
+    people, repeated = list(cards), list[Card]()
+    while True:
+        people, again = _joined(people)
+        if not again:
+            return people, repeated
+        repeated += again
+
+
+def _joined(cards: Iterable[Card]) -> tuple[list[Card], list[Card]]:
     index: Index = {}
     people: dict[str, Card] = {}
-    repeated: list[Card] = []
+    again: list[Card] = []
     for card in cards:
-        _, same = _find(index, card)
+        same = _find(index, card)
         if same is None:
             people[card.id] = card
             _enter(index, card)
             continue
-        repeated.append(card)
+        again.append(card)
         old = people[same.id]
         people[same.id] = new = _filled(old, card)
         if new != old:
             _replace(index, old, new)
-    return list(people.values()), repeated
+    return list(people.values()), again
+
+
+def _entries(person: Card | Contact) -> tuple[str, ...]:
+    """Under what a person can be looked up; whoever has no profile also among those of the name who have none."""
+    keys = identities(person)
+    return keys if plain_url(person.url) else (*keys, *(f"{BARE}{key}" for key in keys[-1:]))
 
 
 def _enter(index: Index, person: Card | Contact) -> None:
-    for key in identities(person):
+    for key in _entries(person):
         index.setdefault(key, []).append(person)
 
 
 def _replace(index: Index, old: Card, new: Card) -> None:
-    for key in identities(old):
+    for key in _entries(old):
         index[key] = [person for person in index[key] if person.id != old.id]
     _enter(index, new)
 
 
-def _find(index: Index, card: Card) -> tuple[int, Card | Contact | None]:
-    """The known person that a card is about, and by which identity: the lower, the surer."""
+def _find(index: Index, card: Card, kinds: Collection[str] = RANKS) -> Card | Contact | None:
+    """The known person that a card is about, by its surest identity of these kinds; of several, the likest."""
     for key in identities(card):
         kind = key.partition(":")[0]
-        for person in index.get(key, ()):
-            if kind == SUREST or not _are_different(card, person):
-                return RANKS.index(kind), person
-    return 0, None
+        entry = f"{BARE}{key}" if kind == "name" and plain_url(card.url) else key
+        found = [
+            person
+            for person in (index.get(entry, ()) if kind in kinds else ())
+            if kind == SUREST or not _are_different(card, person)
+        ]
+        if found:
+            return max(found, key=lambda person: _likeness(card, person)) if found[1:] else found[0]
+    return None
+
+
+def _likeness(card: Card, person: Card | Contact) -> int:
+    """How many identities and facts the two share."""
+    facts = [name for name in FILLED if getattr(card, name) == getattr(person, name, None)]
+    return len(facts) + len({*identities(card)} & {*identities(person)})
 
 
 def _are_different(one: Card, other: Card | Contact) -> bool:

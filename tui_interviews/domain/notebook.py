@@ -1,8 +1,8 @@
 """All records in memory, as one immutable value."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
@@ -10,9 +10,11 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.profile import Profile
 
+R = TypeVar("R")
 Record: TypeAlias = Profile | Contact | Interview | Message | CareerPath | Insight | Lead | Card
 
 TABLES: Mapping[str, type[Any]] = {
@@ -72,29 +74,48 @@ def drop(notebook: Notebook, *records: Record) -> Notebook:
 
 def interviews_of(notebook: Notebook, contact_id: str) -> tuple[Interview, ...]:
     """All interviews with a contact, oldest first."""
-    found = (i for i in notebook.interviews.values() if i.contact_id == contact_id)
-    return tuple(sorted(found, key=lambda interview: interview.id))
+    return _by_contact(notebook.interviews).get(contact_id, ())
 
 
 def current_interview(notebook: Notebook, contact_id: str) -> Interview | None:
     """The youngest interview with a contact: the one that a new note or event belongs to."""
-    return max(
-        (i for i in notebook.interviews.values() if i.contact_id == contact_id),
-        key=lambda interview: interview.id,
-        default=None,
-    )
+    found = interviews_of(notebook, contact_id)
+    return found[-1] if found else None
 
 
 def messages_of(notebook: Notebook, interview_id: str) -> tuple[Message, ...]:
     """The messages of an interview, oldest first."""
-    found = (m for m in notebook.messages.values() if m.interview_id == interview_id)
-    return tuple(sorted(found, key=lambda message: message.id))
+    return _by_interview(notebook.messages).get(interview_id, ())
 
 
 def insights_of(notebook: Notebook, note_id: str) -> tuple[Insight, ...]:
     """The insights that rest on a note."""
-    found = (i for i in notebook.insights.values() if any(e.note_id == note_id for e in i.evidence))
-    return tuple(sorted(found, key=lambda insight: insight.id))
+    return insights_by_note(notebook.insights).get(note_id, ())
+
+
+@once_per_table
+def _by_contact(interviews: Mapping[str, Interview]) -> Mapping[str, tuple[Interview, ...]]:
+    return _grouped(interviews, lambda interview: (interview.contact_id,))
+
+
+@once_per_table
+def _by_interview(messages: Mapping[str, Message]) -> Mapping[str, tuple[Message, ...]]:
+    return _grouped(messages, lambda message: (message.interview_id,))
+
+
+@once_per_table
+def insights_by_note(insights: Mapping[str, Insight]) -> Mapping[str, tuple[Insight, ...]]:
+    """The insights that rest on each note, by the note's id."""
+    return _grouped(insights, lambda insight: {evidence.note_id for evidence in insight.evidence})
+
+
+def _grouped(table: Mapping[str, R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
+    """The records of a table by keys of theirs, each group oldest first."""
+    groups: dict[str, list[R]] = {}
+    for _, record in sorted(table.items()):
+        for key in keys(record):
+            groups.setdefault(key, []).append(record)
+    return {key: tuple(group) for key, group in groups.items()}
 
 
 def contact_named(notebook: Notebook, interview: Interview) -> Contact:

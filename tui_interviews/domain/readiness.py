@@ -3,7 +3,7 @@
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.interview import Interview, Note
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.notebook import Notebook, insights_by_note
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 
 
@@ -29,7 +29,7 @@ def missing(contact: Contact, interview: Interview) -> tuple[str, ...]:
 
 def unsorted_notes(notebook: Notebook, interview: Interview) -> tuple[Note, ...]:
     """The notes that have neither become an insight nor been set aside."""
-    used = {evidence.note_id for insight in notebook.insights.values() for evidence in insight.evidence}
+    used = insights_by_note(notebook.insights)
     return tuple(note for note in interview.notes if not note.is_set_aside and note.id not in used)
 
 
