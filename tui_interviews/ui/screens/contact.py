@@ -164,7 +164,9 @@ class Contacting(StagePlace):
 
     def action_close(self) -> None:
         """No reply: no more of it."""
-        if self.interview is not None and self.contact is not None:
+        if self.interview is None or self.contact is None:
+            self.say(self.NOBODY)
+        else:
             edit = partial(log, interview_id=self.interview.id, kind=EventKind.CLOSED)
             self.revise(f"close {self.contact.name}", edit)
 

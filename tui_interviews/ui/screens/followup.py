@@ -101,7 +101,9 @@ class FollowUp(StagePlace):
 
     def action_report(self) -> None:
         """What came of it."""
-        if self.interview is not None:
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
             write(self, self.interview, Purpose.REPORT_BACK)
 
     def action_debrief(self) -> None:

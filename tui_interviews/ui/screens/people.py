@@ -105,6 +105,8 @@ class People(Newcomers):
         elif self.records.key:
             self.post_message(Choose(self.records.key))
             self.post_message(Go(HOME[self.seen.stages[self.records.key]]))
+        else:
+            self.say(NO_CONTACTS)
 
     @on(RecordList.Outward)
     def _outward(self) -> None:

@@ -114,12 +114,12 @@ class Prepare(StagePlace):
 
     def action_own_question(self) -> None:
         """A question in the user's own words, as a must."""
-        if self.interview and self._there_is_somebody():
+        if self._there_is_somebody() and self.interview:
             forms.own_question(self, self.interview)
 
     def action_research(self) -> None:
         """A new fact."""
-        if self.contact and self._there_is_somebody():
+        if self._there_is_somebody() and self.contact:
             forms.research(self, self.contact, None)
 
     def action_edit(self) -> None:

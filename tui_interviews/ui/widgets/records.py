@@ -58,6 +58,9 @@ class RecordList(RowView):
 
     def action_filter(self) -> None:
         """From now on, what is typed narrows the rows."""
+        if not self._rows:
+            self.notify("There is nothing to filter yet.", markup=False)
+            return
         self._is_filtering = True
         self._settle(self.key)
 
