@@ -15,6 +15,7 @@ from tui_interviews.store.opening import Opened, StoreClosedError, open_store
 from tui_interviews.store.templates import read_library, read_method
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.keymap import checked
+from tui_interviews.ui.lenient import decode_leniently
 from tui_interviews.ui.setup import Setup
 
 
@@ -29,6 +30,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     palettes, theme_faults = read_palettes(folders)
     settings, faults = _settings(folders, palettes)
     app = _app(folders, opened, settings, palettes, (*faults, *theme_faults), is_demo=is_demo)
+    decode_leniently()
     app.run(mouse=True)
     return app.return_code or 0
 

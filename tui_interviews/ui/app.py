@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from textual import on
-from textual.app import App
 from textual.message import Message
 from textual.reactive import reactive
 from textual.screen import Screen
@@ -23,12 +22,12 @@ from tui_interviews.ui import lastwords, places
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.drafts import Drafts
-from tui_interviews.ui.lenient import decode_leniently
 from tui_interviews.ui.messages import Choose, Edit, Go, OpenLetter, OpenTalk, Revise, Settle, Typing
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
+from tui_interviews.ui.typeahead import OrderedApp
 
 MINUTE = 60
 
@@ -40,7 +39,7 @@ class Heard(Message):
     report: Report
 
 
-class InterviewsApp(App[None]):
+class InterviewsApp(OrderedApp):
     """Holds the notebook; screens are bound to it and send back what to change."""
 
     TITLE = "Informational interviews"
@@ -61,6 +60,7 @@ class InterviewsApp(App[None]):
         self.setup = setup
         self.history = History()
         self._is_leaving = False
+        self._terminal = lastwords.modes_now()
         self.drafts = Drafts()
         self._pause: Timer | None = None
         self._saver = Saver(setup.keeper, lambda report: self.post_message(Heard(report)))
@@ -88,8 +88,7 @@ class InterviewsApp(App[None]):
         """Start keeping, watch for signals, and show what is due."""
         self.look_again()
         self._saver.start()
-        decode_leniently()
-        lastwords.listen(self.keep_now)
+        lastwords.listen(self.keep_now, self._terminal)
         self.set_interval(MINUTE, self.look_again)
         self.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())
         self.switch_mode(places.FIRST)

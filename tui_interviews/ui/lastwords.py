@@ -10,12 +10,13 @@ import sys
 import termios
 from collections.abc import Callable
 from types import FrameType
-from typing import Any
+from typing import Any, TypeAlias
 
 ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT)
 SECONDS = 2.0
 """How long the last save may take."""
 
+Modes: TypeAlias = list[Any] | None
 _LEAVE = (
     "\x1b[?1000l\x1b[?1002l\x1b[?1003l\x1b[?1006l\x1b[?1015l"  # mouse
     "\x1b[?2004l\x1b[?1004l\x1b[?2048l\x1b[<u"  # paste, focus, resize reports, keyboard protocol
@@ -23,9 +24,8 @@ _LEAVE = (
 )
 
 
-def listen(keep: Callable[[], object]) -> None:
-    """From now on, each of the signals keeps the text (`keep` must need neither loop nor terminal) and ends the process."""
-    modes = _modes()
+def listen(keep: Callable[[], object], modes: Modes) -> None:
+    """From now on, each signal keeps the text (`keep` must need neither loop nor terminal) and ends the process."""
 
     def end(number: int, _: FrameType | None) -> None:
         for one in ENDING:
@@ -40,15 +40,15 @@ def listen(keep: Callable[[], object]) -> None:
         signal.signal(one, end)
 
 
-def _modes() -> list[Any] | None:
-    """The terminal as the shell left it."""
+def modes_now() -> Modes:
+    """The terminal as it is: asked before the first screen, as the shell left it."""
     try:
         return termios.tcgetattr(sys.__stdin__.fileno()) if sys.__stdin__ else None
     except (termios.error, ValueError, OSError):
         return None
 
 
-def restore(modes: list[Any] | None) -> None:
+def restore(modes: Modes) -> None:
     """The screen and the keyboard as the shell left them, unless the terminal takes nothing any more."""
     with contextlib.suppress(OSError, ValueError, termios.error):
         if sys.__stderr__ is not None:

@@ -1,6 +1,5 @@
 """The live interview: one question in focus, notes under it stamped with the time, and the minutes that are left."""
 
-from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 
@@ -152,10 +151,6 @@ class Talk(Screen[None]):
 
     # the line
 
-    def _in_turn(self, act: Callable[[], object]) -> None:
-        """After the letters that were typed before the key: a slow line brings many at once, and bindings come first."""
-        self.line.call_later(act)
-
     @on(Line.Changed, "#line")
     def _typed(self, event: Line.Changed) -> None:
         if self.is_current:
@@ -174,9 +169,6 @@ class Talk(Screen[None]):
 
     def action_keep(self) -> None:
         """The line becomes a note under the question in focus."""
-        self._in_turn(self._keep)
-
-    def _keep(self) -> None:
         mark, text = marked(self.line.value, self.setup.method)
         if not text:
             return
@@ -197,9 +189,6 @@ class Talk(Screen[None]):
 
     def action_step(self, step: int) -> None:
         """The next question, or the one before; retired ones are passed over."""
-        self._in_turn(partial(self._step, step))
-
-    def _step(self, step: int) -> None:
         interview, question = self.interview, self.question
         if interview is None or question is None:
             return
@@ -251,9 +240,6 @@ class Talk(Screen[None]):
 
     def action_end(self) -> None:
         """The talk is over; say what was not asked, and go on to follow up."""
-        self._in_turn(self._end)
-
-    def _end(self) -> None:
         interview = self.interview
         if interview is None or not self.is_current:
             return
@@ -270,9 +256,6 @@ class Talk(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave for a moment; the clock runs on."""
-        self._in_turn(self._leave)
-
-    def _leave(self) -> None:
         self._hold(self.line.value)
         self.post_message(Settle())
         self.dismiss()

@@ -1,0 +1,97 @@
+"""Keys in their order, one at a time.
+
+Textual hands each key to the focused widget's queue and goes on: of `abc⏎def`, arriving at once from a slow line, the
+line may be submitted as `abcdef`, and what is typed while a dialog opens goes to the list below it, as commands. Here
+the next key waits until an echo, sent the way of the key, says that everything the last one caused has been done.
+"""
+
+import time
+from collections import deque
+from dataclasses import dataclass
+from functools import partial
+
+from textual import events, on
+from textual.app import App
+from textual.message import Message
+from textual.message_pump import MessagePump
+from textual.screen import Screen
+
+ROUNDS = 2
+"""The first echo follows the key, the second one the messages that its action has posted."""
+LONGEST_WAIT = 0.5
+"""Seconds after which a key is taken as done, should its echo have been lost with a screen that was closed."""
+OPENING = 1.0
+"""Seconds that a new screen may take until something on it has the focus."""
+LOOK_AGAIN = 0.01
+
+
+@dataclass
+class Echo(Message):
+    """Comes back to the app behind all that was posted before it."""
+
+    number: int
+    rounds: int
+
+
+class OrderedApp(App[None]):
+    """An app that takes no key before the last one has had its effect."""
+
+    def __init__(self, *, ansi_color: bool | None = None) -> None:
+        """`ansi_color` is Textual's."""
+        super().__init__(ansi_color=ansi_color)
+        self._ahead: deque[events.Key | events.Paste] = deque()
+        self._is_busy = False
+        self._awaited = 0
+        self._newest: tuple[Screen[object] | None, float] = (None, 0.0)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys and pastes wait for their turn, everything else goes its way."""
+        if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
+            self._ahead.append(event)
+            await self._take_next()
+        else:
+            await super().on_event(event)
+
+    async def _take_next(self) -> None:
+        if self._is_busy or not self._ahead:
+            return
+        self._is_busy = True
+        target = self.focused or self.screen
+        await super().on_event(self._ahead.popleft())
+        self._send_echo(target, ROUNDS)
+
+    def _send_echo(self, target: MessagePump, rounds: int) -> None:
+        self._awaited += 1
+        if not target.post_message(Echo(self._awaited, rounds)):
+            self.call_next(self._settled)
+            return
+        self.set_timer(LONGEST_WAIT, partial(self._give_up, self._awaited))
+
+    async def _give_up(self, number: int) -> None:
+        if number == self._awaited:
+            await self._settled()
+
+    @on(Echo)
+    async def _echo_came(self, message: Echo) -> None:
+        if message.number != self._awaited:
+            return
+        if message.rounds > 1:
+            self._send_echo(self.screen, message.rounds - 1)
+        else:
+            await self._settled()
+
+    async def _settled(self) -> None:
+        """All is done, unless a screen is just being opened."""
+        if not self._is_busy:
+            return
+        if self._is_opening():
+            self.set_timer(LOOK_AGAIN, self._settled)
+            return
+        self._awaited += 1
+        self._is_busy = False
+        await self._take_next()
+
+    def _is_opening(self) -> bool:
+        if self._newest[0] is not self.screen:
+            self._newest = (self.screen, time.monotonic())
+        return self.focused is None and time.monotonic() - self._newest[1] < OPENING
