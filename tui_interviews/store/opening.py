@@ -12,6 +12,7 @@ from tui_interviews.store.disk import read_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.layout import STORE_FILE, TABLE_OF
+from tui_interviews.store.privacy import why_not_private
 from tui_interviews.store.versions import Version, version
 
 
@@ -33,6 +34,8 @@ def open_store(data: Path) -> Opened:
     """Reads what is there; where nothing is, the first write makes the folder."""
     if data.exists() and not data.is_dir():
         raise StoreClosedError(f"{data} is a file, where the folder of the notebook should be: move it away")
+    if reason := why_not_private(data):
+        raise StoreClosedError(reason)
     said = _version(data)
     keeper = FolderKeeper(data, said.why_closed)
     is_collecting = gc.isenabled()
