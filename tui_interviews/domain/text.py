@@ -12,6 +12,11 @@ _SURROGATES = re.compile("[\ud800-\udfff]")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
 _REORDERING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _DIRECTION = re.compile("[\u061c\u200e\u200f]")
+_STROKES = str.maketrans("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT") | {
+    ord(letter): plain
+    for letter, plain in (("æ", "ae"), ("Æ", "AE"), ("œ", "oe"), ("Œ", "OE"), ("þ", "th"), ("ð", "d"))
+}
+"""Letters that Unicode does not take apart, though people type them without."""
 _SPACES = re.compile(r"\s+")
 
 
@@ -46,7 +51,7 @@ def fold(text: str) -> str:
     """Text for comparing and finding: no case, no accents (`Müller` is found by `muller`)."""
     if text.isascii():
         return text.lower()
-    decomposed = unicodedata.normalize("NFKD", text)
+    decomposed = unicodedata.normalize("NFKD", text.translate(_STROKES))
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
 
 
