@@ -49,10 +49,10 @@ class InterviewsApp(OrderedApp):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]  # noqa: RUF012
     COMMANDS = {CommandSearch}  # noqa: RUF012 - Textual's protocol
 
-    notebook: reactive[Notebook] = reactive(Notebook, init=False)
-    seen: reactive[Overview] = reactive(Overview, init=False)
-    chosen: reactive[str] = reactive("", init=False)
-    saving: reactive[str] = reactive("saved", init=False)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
+    seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
+    chosen: reactive[str] = reactive("", init=False, repaint=False)
+    saving: reactive[str] = reactive("saved", init=False, repaint=False)
 
     def __init__(self, setup: Setup) -> None:
         """The notebook comes read; nothing is read or written here."""
@@ -95,6 +95,11 @@ class InterviewsApp(OrderedApp):
         for problem in self.setup.problems[:3]:
             self.say(problem.what, title=problem.file, severity="warning", timeout=12)
 
+    def on_unmount(self) -> None:
+        """However the app ends, what was typed is kept."""
+        self.keep_typed()
+        self._saver.close()
+
     def say(self, text: str, **how: object) -> None:
         """A toast of anybody's text."""
         self.notify(text, markup=False, **how)  # type: ignore[arg-type]
@@ -112,7 +117,6 @@ class InterviewsApp(OrderedApp):
         """Leave; everything typed is kept first, and if it cannot be kept, say so instead of leaving."""
         self.keep_typed()
         if self._saver.settle(lastwords.SECONDS) or self._is_leaving:
-            self._saver.close()
             self.exit()
             return
         self._is_leaving = True

@@ -26,10 +26,10 @@ class Place(Screen[None]):
 
     NAME: ClassVar[str] = ""
     BINDINGS = bindings(Where.PLACE)
-    notebook: reactive[Notebook] = reactive(Notebook, init=False)
-    seen: reactive[Overview] = reactive(Overview, init=False)
-    chosen: reactive[str] = reactive("", init=False)
-    saving: reactive[str] = reactive("", init=False)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
+    seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
+    chosen: reactive[str] = reactive("", init=False, repaint=False)
+    saving: reactive[str] = reactive("", init=False, repaint=False)
     part: reactive[str] = reactive("", init=False)
     """Which of its lists is shown, in a place that has several."""
 
@@ -139,4 +139,4 @@ class Place(Screen[None]):
         """Change what messages tell about the user."""
         from tui_interviews.ui.profileform import edit_profile
 
-        edit_profile(self)
+        edit_profile(self, self.notebook.profile)

@@ -3,11 +3,13 @@
 from dataclasses import replace
 from functools import partial
 
+from textual.screen import Screen
+
 from tui_interviews.domain.duration import zone, zones_like
 from tui_interviews.domain.edits.profile import set_profile
 from tui_interviews.domain.profile import Profile
 from tui_interviews.ui.dialogs.form import FormDialog
-from tui_interviews.ui.place import Place
+from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.widgets.form import Field
 
 
@@ -66,12 +68,12 @@ def profile_of(profile: Profile, values: dict[str, str]) -> Profile:
     )
 
 
-def edit_profile(place: Place) -> None:
-    """The form over the place."""
+def edit_profile(screen: Screen[None], old: Profile) -> None:
+    """The form over the screen."""
 
     def kept(values: dict[str, str] | None) -> None:
         if values is not None:
-            profile = profile_of(place.notebook.profile, values)
-            place.revise("change what you say about yourself", partial(set_profile, profile=profile))
+            edit = partial(set_profile, profile=profile_of(old, values))
+            screen.post_message(Revise("change what you say about yourself", edit))
 
-    place.app.push_screen(FormDialog("About you", fields(place.notebook.profile)), kept)
+    screen.app.push_screen(FormDialog("About you", fields(old)), kept)

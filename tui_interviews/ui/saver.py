@@ -70,7 +70,8 @@ class Saver:
         with self._turn:
             self._is_closed = True
             self._turn.notify_all()
-        self._thread.join(2 * LOOK_SECONDS)
+        if self._thread.is_alive():
+            self._thread.join(2 * LOOK_SECONDS)
 
     def _run(self) -> None:
         pause = LOOK_SECONDS

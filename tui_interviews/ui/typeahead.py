@@ -56,9 +56,10 @@ class OrderedApp(App[None]):
         if self._is_busy or not self._ahead:
             return
         self._is_busy = True
-        target = self.focused or self.screen
+        screen = self.screen
+        target = self.focused or screen
         await super().on_event(self._ahead.popleft())
-        self._send_echo(target, ROUNDS)
+        self._send_echo(target if self.screen is screen else self.screen, ROUNDS)
 
     def _send_echo(self, target: MessagePump, rounds: int) -> None:
         self._awaited += 1

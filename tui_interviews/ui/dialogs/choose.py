@@ -15,6 +15,8 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
+HINT_LINES = 3
+
 
 class ChoiceDialog(ModalScreen[tuple[str, ...]]):
     """Answers with the keys of the marked rows, else of the row under the cursor; empty when cancelled."""
@@ -45,10 +47,14 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
             yield RecordList(self._columns, empty="There is nothing to choose from.")
             yield Keybar()
 
+    def on_resize(self) -> None:
+        """As tall as its rows, as far as there is room: a box takes nine tenths, its frame and keys four lines."""
+        room = self.app.size.height * 9 // 10 - 4 - (HINT_LINES if self._hint else 0)
+        self.query_one(RecordList).styles.height = min(max(len(self._rows), 1), max(room, 3))
+
     def on_mount(self) -> None:
-        """As tall as its rows, as far as there is room."""
+        """The rows, and the keys to them."""
         records = self.query_one(RecordList)
-        records.styles.height = min(len(self._rows), max(self.app.size.height - 8, 3))
         records.show(self._rows, self._at)
         records.focus()
 

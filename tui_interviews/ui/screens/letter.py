@@ -26,6 +26,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import send
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.profileform import edit_profile
 from tui_interviews.ui.saveletter import save_letter
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
@@ -43,8 +44,8 @@ class Letter(Screen[None]):
     """One message, kept while it is typed; nothing is ever sent from here."""
 
     BINDINGS = bindings(Where.LETTER)
-    notebook: reactive[Notebook] = reactive(Notebook, init=False)
-    saving: reactive[str] = reactive("", init=False)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
+    saving: reactive[str] = reactive("", init=False, repaint=False)
 
     def __init__(self, setup: Setup, message_id: str) -> None:
         """The message is looked up in the notebook once the screen is bound to it."""
@@ -217,6 +218,11 @@ class Letter(Screen[None]):
         """The text as a file in the folder for exports."""
         if self.message is not None:
             save_letter(self, self.message, self._subject, self.query_one(Editor).text, self.setup.exports)
+
+    def action_profile(self) -> None:
+        """What messages tell about the user; this one takes it up when it is begun again."""
+        edit_profile(self, self.notebook.profile)
+        self.notify("f2 begins the message again with what you change here.", markup=False)
 
     def action_back(self) -> None:
         """Back; the draft is kept."""

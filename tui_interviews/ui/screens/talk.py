@@ -39,8 +39,8 @@ class Talk(Screen[None]):
     """The keys go to one line for ever; everything else is on function and control keys."""
 
     BINDINGS = bindings(Where.TALK, has_priority=True)
-    notebook: reactive[Notebook] = reactive(Notebook, init=False)
-    saving: reactive[str] = reactive("", init=False)
+    notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
+    saving: reactive[str] = reactive("", init=False, repaint=False)
 
     def __init__(self, setup: Setup, interview_id: str) -> None:
         """The interview is looked up in the notebook once the screen is bound to it."""
