@@ -153,6 +153,8 @@ class Desk:
                 self.app.screen._on_timer_update()
 
     def _is_quiet(self) -> bool:
+        if self.app._is_busy or self.app._ahead:
+            return False
         pumps: list[MessagePump] = [self.app, *self.app._registry]
         return not any(pump._message_queue.qsize() + len(pump._next_callbacks) for pump in pumps)
 

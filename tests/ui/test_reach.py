@@ -1,0 +1,110 @@
+"""Every key in every place: something happens, or a toast says why not."""
+
+from collections.abc import Iterable
+
+import pytest
+
+from tests.ui.desk import Desk, at_desk, sample, setup
+from tui_interviews.commands import Command, Where, of
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.records import RecordList
+
+PLACES = {
+    Where.TODAY: "1",
+    Where.PREPARE: "2",
+    Where.CONTACT: "3",
+    Where.INTERVIEW: "4",
+    Where.FOLLOW_UP: "5",
+    Where.INSIGHTS: "6",
+    Where.PEOPLE: "7",
+}
+"""The key of each place."""
+DEEPER = {
+    Where.LETTER: ("3", "g", "enter", "N"),
+    Where.TALK: ("4", "g", "enter", "enter"),
+    Where.CHOICE: ("2", "a"),
+    Where.FORM: ("M",),
+}
+"""The way to where there is nothing without a person."""
+UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+"""What is alive in a place besides its own keys."""
+LEAVING = ("quit", "suspend")
+QUIET = frozenset(
+    ("repaint", "list.clear", "list.over", "list.back", "list.down", "list.up", "list.first", "list.last")
+    + ("list.page_down", "list.page_up", "talk.keep")
+)
+"""Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
+
+
+class Round:
+    """Presses key after key, each from the same state."""
+
+    def __init__(self, desk: Desk, *way: str) -> None:
+        self.desk, self.way = desk, way
+        self.notebook, self.chosen = desk.notebook, desk.app.chosen
+
+    async def dead(self, commands: Iterable[Command]) -> list[str]:
+        """The keys after which everything is as it was, without a word."""
+        dead = []
+        await self._begin()
+        home = self._state()
+        for command in commands:
+            for key in command.key.split(","):
+                await self.desk.press(key)
+                assert self.desk.app.is_running
+                if self._state() != home:
+                    await self._begin()
+                    home = self._state()
+                elif command.name not in QUIET:
+                    dead.append(f"{key}: {command.name}")
+        return dead
+
+    def _state(self) -> tuple[object, ...]:
+        desk = self.desk
+        return desk.notebook, desk.shown, desk.focus, len(desk.toasts), desk.lines
+
+    async def _begin(self) -> None:
+        """As at first, whatever the last key has opened or changed."""
+        app = self.desk.app
+        while not isinstance(app.screen, Place):
+            app.pop_screen()
+            await self.desk.settle()
+        app.notebook, app.chosen = self.notebook, self.chosen
+        app.clear_notifications()
+        app.screen.part = ""
+        app.screen.remove_class("-working")
+        app.screen.query_one(RecordList).focus()
+        await self.desk.press("escape", *self.way)
+
+
+def alive_in(where: Where) -> list[Command]:
+    """The commands of a place, but for those that leave the app or lead to where one is."""
+    every = [command for one in (where, *UNDER) for command in of(one)]
+    return [c for c in every if c.name not in LEAVING and c.key != PLACES[where]]
+
+
+@pytest.mark.parametrize("which", [Notebook, sample], ids=["empty", "full"])
+@pytest.mark.parametrize("where", PLACES)
+async def test_every_key_of_a_place_does_something_or_says_why_not(
+    where: Where, which: type[Notebook]
+) -> None:
+    async with at_desk(setup(which())) as desk:
+        assert await Round(desk, PLACES[where]).dead(alive_in(where)) == []
+
+
+@pytest.mark.parametrize("which", [Notebook, sample], ids=["empty", "full"])
+@pytest.mark.parametrize(
+    "where", [Where.PREPARE, Where.CONTACT, Where.INTERVIEW, Where.FOLLOW_UP, Where.PEOPLE]
+)
+async def test_so_does_every_key_in_the_other_pane(where: Where, which: type[Notebook]) -> None:
+    over = "b" if where is Where.PEOPLE else "right"
+    async with at_desk(setup(which())) as desk:
+        assert await Round(desk, PLACES[where], over).dead(of(where)) == []
+
+
+@pytest.mark.parametrize("where", DEEPER)
+async def test_so_does_every_key_of_what_is_opened_from_a_place(where: Where) -> None:
+    async with at_desk(setup(sample())) as desk:
+        below = of(Where.LIST) if where is Where.CHOICE else ()
+        assert await Round(desk, *DEEPER[where]).dead((*of(where), *below)) == []
