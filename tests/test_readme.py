@@ -7,6 +7,8 @@ import os
 import re
 from pathlib import Path
 
+import pytest
+
 from tui_interviews.cli.subcommands import parsed
 from tui_interviews.commands import COMMANDS, Where, all_key_words
 
@@ -62,7 +64,6 @@ def test_every_subcommand_it_names_is_understood() -> None:
     names = re.findall(r"(?:tui-interviews|·) ([a-z]+)", block)
     assert {"today", "list", "import", "demo", "keys"} <= set(names)
     for name in names:
-        try:
+        with pytest.raises(SystemExit) as ended:
             parsed([name, "--help"])
-        except SystemExit as ended:
-            assert ended.code == 0, name
+        assert ended.value.code == 0, name

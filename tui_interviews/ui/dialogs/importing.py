@@ -32,18 +32,10 @@ LARGEST = 200 * 1024 * 1024
 
 def read(path: Path, new_id: NewId) -> Imported:
     """The people of a file. Raises `UnreadableError` with a sentence."""
+    from tui_interviews.exchange.files import read_outside
     from tui_interviews.exchange.linkedin import read_connections
 
-    try:
-        if not path.is_file():
-            raise UnreadableError(f"there is no file {path}")
-        if path.stat().st_size > LARGEST:
-            raise UnreadableError(
-                f"{path.name} is larger than any list of connections: choose Connections.csv"
-            )
-        return read_connections(path.read_bytes(), path.name, new_id)
-    except OSError as fault:
-        raise UnreadableError(f"{path} cannot be read: {fault.strerror}") from fault
+    return read_connections(read_outside(path, LARGEST), path.name, new_id)
 
 
 class ImportDialog(ModalScreen[Matched | None]):
