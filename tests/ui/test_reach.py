@@ -31,8 +31,19 @@ UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = ("quit", "suspend")
 QUIET = frozenset(
-    ("repaint", "list.clear", "list.over", "list.back", "list.down", "list.up", "list.first", "list.last")
-    + ("list.page_down", "list.page_up", "talk.keep")
+    [
+        "repaint",
+        "list.clear",
+        "list.over",
+        "list.back",
+        "list.down",
+        "list.up",
+        "list.first",
+        "list.last",
+        "list.page_down",
+        "list.page_up",
+        "talk.keep",
+    ]
 )
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
 
