@@ -13,6 +13,7 @@ from tui_interviews.paths import Places, places
 from tui_interviews.settings import Settings, own_keys, read_settings, unknown_names
 from tui_interviews.store.opening import Opened, StoreClosedError, open_store
 from tui_interviews.store.templates import read_library, read_method
+from tui_interviews.store.upkeep import TendingKeeper
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.keymap import checked
 from tui_interviews.ui.lenient import decode_leniently
@@ -57,7 +58,7 @@ def _app(
     app = InterviewsApp(
         Setup(
             notebook=opened.notebook,
-            keeper=opened.keeper,
+            keeper=TendingKeeper(opened.keeper, folders.data, lambda: now_in(app.notebook.profile.timezone)),
             method=method,
             library=cache(lambda: read_library(folders)),
             clock=lambda: now_in(app.notebook.profile.timezone),

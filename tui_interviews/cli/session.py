@@ -74,6 +74,14 @@ class Session:
     def revise(self, edit: Edit) -> Notebook:
         """The records after an edit, once they are on the disk. Raises `NotSavedError`."""
         after = edit(self.notebook, Occasion(self.now, self.new_id))
-        merged = self._opened[1].write(changes(self.notebook, after))
+        news = changes(self.notebook, after)
+        merged = self._opened[1].write(news)
+        if news:
+            self._tend()
         self.__dict__["notebook"] = apply(after, merged)
         return self.notebook
+
+    def _tend(self) -> None:
+        from tui_interviews.store.upkeep import tend
+
+        tend(self.places.data, self.now)

@@ -33,6 +33,7 @@ SUBCOMMANDS = (
     Subcommand("themes", "themefiles", "list or check the colour themes"),
     Subcommand("keys", "keytable", "every command with its key"),
     Subcommand("settings", "settingsfile", "write the settings file, or show what is set"),
+    Subcommand("backup", "backingup", "the whole notebook as one file"),
     Subcommand("paths", "folders", "where the files are"),
     Subcommand("demo", "demo", "the sample, in a throw-away folder"),
 )

@@ -8,6 +8,9 @@ from tui_interviews.store.disk import create_file, make_folder, move_file
 from tui_interviews.store.layout import TRASH
 from tui_interviews.store.shape import Tree, encode
 
+STAMP = "%Y%m%dT%H%M%SZ"
+"""How the name of everything in the trash begins."""
+
 
 def throw_file(data: Path, file: str) -> None:
     """Moves a whole file away, under a name of its own."""
@@ -31,7 +34,7 @@ def throw_documents(data: Path, file: str, removed: Tree) -> None:
 
 
 def _names(data: Path, file: str) -> Iterator[Path]:
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    stamp = datetime.now(UTC).strftime(STAMP)
     name = file.replace("/", "-")
     yield data / TRASH / f"{stamp}-{name}"
     for number in range(2, 1_000_000):

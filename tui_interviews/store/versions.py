@@ -22,6 +22,7 @@ class Version:
 
     why_closed: str = ""
     problems: tuple[Problem, ...] = ()
+    schema: int = SCHEMA
 
 
 def stamp() -> bytes:
@@ -47,10 +48,11 @@ def version(raw: bytes | None) -> Version:
         case int(schema) if schema > SCHEMA:
             return _closed(
                 f"the notebook was written by a newer version (schema {schema}, this one knows {SCHEMA}): "
-                "it is open for reading only; update tui-interviews to change it"
+                "it is open for reading only; update tui-interviews to change it",
+                schema,
             )
-        case int():
-            return Version()
+        case int(schema):
+            return Version(schema=schema)
         case _:
             return _odd("its schema is not a number; move it away, and it is made anew")
 
@@ -59,5 +61,5 @@ def _odd(what: str) -> Version:
     return Version(problems=(Problem(STORE_FILE, what),))
 
 
-def _closed(what: str) -> Version:
-    return Version(what, (Problem(STORE_FILE, what),))
+def _closed(what: str, schema: int = SCHEMA) -> Version:
+    return Version(what, (Problem(STORE_FILE, what),), schema)
