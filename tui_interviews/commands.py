@@ -148,11 +148,11 @@ INSIGHTS = _commands(
 PEOPLE = _commands(
     Where.PEOPLE,
     ("people.open", "enter", "open", "Go to the person's stage", "enter"),
-    ("people.add", "n", "new person", "Add somebody in one line", "new_person"),
+    ("people.add", "n", "new", "Add somebody in one line", "new_person"),
     ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
-    ("people.mark", "space", "mark", "Mark a person of the address book", "mark"),
-    ("people.pick", "p", "make contact", "Make contacts of the marked people", "pick"),
+    ("people.mark", "space", "", "Mark a person of the address book", "mark"),
+    ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )

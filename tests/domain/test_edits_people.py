@@ -126,3 +126,11 @@ def test_the_users_facts_are_tidied_and_what_is_missing_is_told() -> None:
     assert (notebook.profile.name, notebook.profile.minutes) == ("Robin", 15)
     assert missing_facts(notebook.profile) == ("one line about you", "what you study or do", "your e-mail")
     assert missing_facts(replace(notebook.profile, introduction="a", studies="b", email="c")) == ()
+
+
+def test_a_referrer_who_becomes_a_contact_later_is_tied_to_those_they_sent() -> None:
+    moment = occasion()
+    notebook = add_contact(Notebook(), moment, {"name": "Ben", "referred_by": "José Álvarez"})
+    notebook = add_contact(notebook, moment, {"name": "jose alvarez"})
+    by_name = {contact.name: contact for contact in notebook.contacts.values()}
+    assert by_name["Ben"].referrer_id == by_name["jose alvarez"].id

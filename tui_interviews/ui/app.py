@@ -100,9 +100,14 @@ class InterviewsApp(OrderedApp):
         self.keep_typed()
         self._saver.close()
 
+    def notify(self, message: str, **how: Any) -> None:
+        """One toast at a time: the newest says what matters, and less of the screen is covered."""
+        self.clear_notifications()
+        super().notify(message, **how)
+
     def say(self, text: str, **how: object) -> None:
         """A toast of anybody's text."""
-        self.notify(text, markup=False, **how)  # type: ignore[arg-type]
+        self.notify(text, markup=False, **how)
 
     def look_again(self) -> None:
         """What is due depends on the clock."""

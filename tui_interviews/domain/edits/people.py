@@ -33,7 +33,18 @@ def add_contact(
     contact = _described(Contact(occasion.new_id(), "", occasion.now), facts, notebook)
     chosen = notebook.profile.path_id if path_id is None else path_id
     interview = Interview(occasion.new_id(), contact.id, occasion.now, path_id=chosen)
-    return put(notebook, contact, interview)
+    return _as_referrer(put(notebook, contact, interview), contact)
+
+
+def _as_referrer(notebook: Notebook, newcomer: Contact) -> Notebook:
+    """Those whom the newcomer had sent the user to are tied to them, now that there is a contact of that name."""
+    name = fold(newcomer.name)
+    waiting = [
+        c
+        for c in notebook.contacts.values()
+        if c.referred_by and not c.referrer_id and fold(c.referred_by) == name
+    ]
+    return put(notebook, *(replace(one, referrer_id=newcomer.id) for one in waiting))
 
 
 def describe_contact(notebook: Notebook, _: Occasion, contact_id: str, facts: dict[str, str]) -> Notebook:

@@ -110,11 +110,9 @@ class ImportDialog(ModalScreen[Matched | None]):
         if self._matched is not None:
             self.dismiss(self._matched)
 
-    def action_mark(self) -> None:
-        """All or nothing: people are chosen in the address book."""
-        self.notify(
-            "All new people come in; in the address book, space marks those to talk with.", markup=False
-        )
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """No marks: all new people come in, and are chosen in the address book."""
+        return False if action == "mark" else super().check_action(action, parameters)
 
     @on(RecordList.Outward)
     @on(Form.Cancelled)

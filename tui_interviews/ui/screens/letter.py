@@ -1,5 +1,6 @@
 """The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
@@ -10,6 +11,7 @@ from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Label
+from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
@@ -37,6 +39,7 @@ from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.row import Column, Row
 
+LEFTOVER = re.compile(r"\$\{\w+\}")
 SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
 
 
@@ -73,6 +76,14 @@ class Letter(Screen[None]):
         self._load()
         self.query_one("#body").focus()
 
+    def _select_gap(self, body: Editor) -> None:
+        """What the template could not know is selected, so that typing fills it in."""
+        for row, line in enumerate(body.text.split("\n")):
+            found = LEFTOVER.search(line)
+            if found is not None:
+                body.selection = Selection((row, found.start()), (row, found.end()))
+                return
+
     def _load(self) -> None:
         message = self.message
         if message is None:
@@ -81,6 +92,7 @@ class Letter(Screen[None]):
         with self.prevent(Line.Changed, Editor.Changed):
             subject.value = message.subject
             body.text = joined(message.body)
+            self._select_gap(body)
         subject.display = message.channel in SUBJECT_CHANNELS
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()

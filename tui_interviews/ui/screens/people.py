@@ -51,13 +51,10 @@ class People(Newcomers):
     def paint(self) -> None:
         """The list that is shown."""
         contacts, cards = len(self.notebook.contacts), len(self.notebook.cards)
-        here, there = (
-            ("in the address book", "contacts") if self.is_book else ("contacts", "in the address book")
-        )
-        count = cards if self.is_book else contacts
-        other = contacts if self.is_book else cards
+        words = (counted(contacts, "contact"), f"{cards} in the address book")
+        here, there = reversed(words) if self.is_book else words
         marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
-        self.query_one(Page).paragraphs = ((f"{count} {here}{marked}   ·   b: {other} {there}", "$muted"),)
+        self.query_one(Page).paragraphs = ((f"{here}{marked}   ·   b: {there}", "$muted"),)
         self.records.columns = CARD_COLUMNS if self.is_book else CONTACT_COLUMNS
         self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
         self.records.show(self._cards() if self.is_book else self._contacts())
@@ -139,7 +136,7 @@ class People(Newcomers):
         self.records.marked = frozenset()
         self.revise(f"make {counted(len(keys), 'contact')}", partial(pick, card_ids=keys))
         names = self.notebook.cards[keys[0]].name if len(keys) == 1 else f"{len(keys)} people"
-        self.say(f"{names} wait in 2 Prepare now.")
+        self.say(f"2 Prepare has {names} now.")
 
     def action_edit_person(self) -> None:
         """The facts about the person."""

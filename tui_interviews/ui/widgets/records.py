@@ -116,7 +116,7 @@ class RecordList(RowView):
             return super().render_line(y)
         width = self.scrollable_content_region.width
         caret = "▏" if self._is_filtering else "   esc clears"
-        text = f" /{self.words}{caret}   {len(self._visible)} of {len(self._rows)}"
+        text = f" /{self.words}{caret}   {len(self._visible)} of {sum(bool(row.key) for row in self._rows)}"
         return Strip([Segment(cut(text, width), self.get_component_rich_style("records--filter"))], width)
 
     def watch_has_focus(self, has_focus: bool) -> None:
