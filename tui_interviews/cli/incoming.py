@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from tui_interviews.cli.answer import print_json, print_line
+from tui_interviews.cli.bringingback import bring_back
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.edits.people import add_cards, known_identities, pick
@@ -22,10 +23,10 @@ SHOWN_AT_MOST = 10
 def arguments(parser: ArgumentParser) -> None:
     """The options of `import`."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="LinkedIn's Connections.csv, or the zip with it"
+        "files", nargs="+", metavar="FILE", help="LinkedIn's Connections.csv, the zip with it, or a backup"
     )
     parser.add_argument(
-        "--as", dest="kind", choices=("linkedin",), default="linkedin", help="what the file is"
+        "--as", dest="kind", choices=("linkedin", "backup"), default="linkedin", help="what the file is"
     )
     parser.add_argument(
         "--pick", choices=("none", "all"), default="none", help="all: make contacts of them too"
@@ -35,6 +36,8 @@ def arguments(parser: ArgumentParser) -> None:
 
 def run(given: Namespace, session: Session) -> int:
     """Fills the address book and counts what came of each row."""
+    if given.kind == "backup":
+        return bring_back(given.files, session, is_dry=given.dry_run)
     cards, skipped = _read(given.files, session)
     matched = match(cards, session.notebook)
 

@@ -34,6 +34,7 @@ SUBCOMMANDS = (
     Subcommand("keys", "keytable", "every command with its key"),
     Subcommand("settings", "settingsfile", "write the settings file, or show what is set"),
     Subcommand("backup", "backingup", "the whole notebook as one file"),
+    Subcommand("restore", "bringingback", "bring back what a backup holds"),
     Subcommand("paths", "folders", "where the files are"),
     Subcommand("demo", "demo", "the sample, in a throw-away folder"),
 )

@@ -2,18 +2,21 @@
 
 import gc
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.notebook import TABLES, Notebook
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.profile import Profile
 from tui_interviews.store.disk import read_file
+from tui_interviews.store.faults import KEPT
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.layout import STORE_FILE, TABLE_OF
 from tui_interviews.store.privacy import why_not_private
-from tui_interviews.store.versions import Version, version
+from tui_interviews.store.versions import SCHEMA, Version, version
 
 
 class StoreClosedError(Exception):
@@ -37,6 +40,8 @@ def open_store(data: Path) -> Opened:
     if reason := why_not_private(data):
         raise StoreClosedError(reason)
     said = _version(data)
+    if said.schema < SCHEMA and not said.why_closed:
+        _upgrade(data)
     keeper = FolderKeeper(data, said.why_closed)
     is_collecting = gc.isenabled()
     gc.disable()
@@ -51,6 +56,18 @@ def open_store(data: Path) -> Opened:
             gc.enable()
     notebook = _notebook(keeper.holdings)
     return Opened(notebook, keeper, (*said.problems, *keeper.problems), bool(said.why_closed))
+
+
+def _upgrade(data: Path) -> None:
+    from tui_interviews.store.upgrading import upgrade
+
+    try:
+        upgrade(data, datetime.now(UTC))
+    except (OSError, NotSavedError) as fault:
+        reason = fault.strerror if isinstance(fault, OSError) else str(fault).replace(f"; {KEPT}", "")
+        raise StoreClosedError(
+            f"{data} is in an older format and could not be upgraded ({reason}): nothing is lost; mend that and start again"
+        ) from fault
 
 
 def _version(data: Path) -> Version:

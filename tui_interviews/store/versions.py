@@ -30,6 +30,13 @@ def stamp() -> bytes:
     return msgspec.json.format(msgspec.json.encode({"format": FORMAT, "schema": SCHEMA}), indent=1) + b"\n"
 
 
+def upgraded(tree: dict[str, Any], schema: int) -> dict[str, Any]:
+    """The tree of a file of an older schema as this version would have it."""
+    for step in range(schema, SCHEMA):
+        tree = UPGRADES[step](tree)
+    return tree
+
+
 def version(raw: bytes | None) -> Version:
     """What a `store.json` means; none at all means files of this version, or none yet."""
     if raw is None:
@@ -51,8 +58,14 @@ def version(raw: bytes | None) -> Version:
                 "it is open for reading only; update tui-interviews to change it",
                 schema,
             )
-        case int(schema):
+        case int(schema) if all(step in UPGRADES for step in range(schema, SCHEMA)):
             return Version(schema=schema)
+        case int(schema):
+            return _closed(
+                f"the notebook is in a format that was never released (schema {schema}): "
+                "it is open for reading only; restore a backup of it",
+                schema,
+            )
         case _:
             return _odd("its schema is not a number; move it away, and it is made anew")
 
