@@ -125,6 +125,9 @@ def test_a_power_cut_between_any_two_files_is_made_good_at_the_next_start(
         with monkeypatch.context() as scope, suppress(PowerCutError):
             scope.setattr(os, "replace", replacing(survived))
             open_store(data)
+        with monkeypatch.context() as scope, suppress(PowerCutError):
+            scope.setattr(os, "replace", replacing(2))
+            open_store(data)
         opened = open_store(data)
         assert opened.problems == ()
         assert opened.notebook == sample

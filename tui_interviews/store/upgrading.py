@@ -1,7 +1,6 @@
 """An older notebook becomes one of this version: backed up first, then file by file."""
 
-import secrets
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -11,7 +10,6 @@ from tui_interviews.store.layout import BACKUPS, STORE_FILE
 from tui_interviews.store.lock import locked
 from tui_interviews.store.packed import NoBackupError, notebook_files, pack, unpack
 from tui_interviews.store.shape import encode, strict_tree
-from tui_interviews.store.trash import STAMP
 from tui_interviews.store.versions import SCHEMA, stamp, upgraded, version
 
 _BEFORE = f"before-schema-{SCHEMA}-"
@@ -25,12 +23,13 @@ def upgrade(data: Path, now: datetime) -> None:
         if schema >= SCHEMA:
             return
         files = notebook_files(data)
-        done = frozenset(_done_before(data, schema))
+        earlier = sorted((data / BACKUPS).glob(f"{_BEFORE}*.zip"))
+        done = _done_before(earlier, schema)
         make_folder(data / BACKUPS)
-        name = f"{_BEFORE}{now.strftime(STAMP)}-{secrets.token_hex(4)}.zip"
-        create_file(data / BACKUPS / name, pack(files, now))
-        for name, raw in upgraded_files(files, schema).items():
-            if files[name] not in done and raw != files[name]:
+        create_file(data / BACKUPS / f"{_BEFORE}{len(earlier) + 1:03}.zip", pack(files, now))
+        left = {name: raw for name, raw in files.items() if raw not in done}
+        for name, raw in upgraded_files(left, schema).items():
+            if raw != files[name]:
                 replace_file(data / name, raw)
         replace_file(data / STORE_FILE, stamp())
 
@@ -47,11 +46,15 @@ def _upgraded(raw: bytes, schema: int) -> bytes:
         return raw
 
 
-def _done_before(data: Path, schema: int) -> Iterator[bytes]:
-    """The upgraded files of an upgrade that was begun, told by the backups that it made first."""
-    for path in (data / BACKUPS).glob(f"{_BEFORE}*.zip"):
+def _done_before(earlier: Sequence[Path], schema: int) -> frozenset[bytes]:
+    """The files that an interrupted upgrade has written, told by the backups that it made first."""
+    done: frozenset[bytes] = frozenset()
+    for path in earlier:
         try:
             found = read_file(path)
-            yield from upgraded_files(unpack(found[0] if found else b"").files, schema).values()
+            files = unpack(found[0] if found else b"").files
         except (OSError, NoBackupError):
             continue
+        left = {name: raw for name, raw in files.items() if raw not in done}
+        done |= frozenset(upgraded_files(left, schema).values())
+    return done
