@@ -60,6 +60,7 @@ EVERYWHERE = _commands(
     ("redo", "ctrl+r", "", "Do again what was taken back", "redo"),
     ("help", "question_mark,f1", "help", "All keys of this place", "help"),
     ("palette", "ctrl+p", "", "Find a command by its words", "command_palette"),
+    ("problems", "exclamation_mark", "", "What is wrong with files", "problems"),
     ("repaint", "ctrl+l", "", "Draw the screen afresh", "repaint"),
     ("suspend", "ctrl+z", "", "Back to the shell; fg returns", "suspend_process"),
     ("quit", "q,ctrl+q", "", "Leave; everything is saved", "quit"),

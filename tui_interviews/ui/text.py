@@ -6,6 +6,10 @@ import re
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 
+_OBEYED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\u061c\u200e\u200f\ud800-\udfff]")
+"""What a terminal would do instead of show; the domain has none of it, but a paste may."""
+_CELLS_AT_LEAST = 8
+"""No more characters than this are looked at for one cell."""
 _TRAILING = re.compile("[\ufe0e\ufe0f\U0001f3fb-\U0001f3ff]|\u200d.?")
 
 
@@ -16,13 +20,19 @@ def is_multiplexed() -> bool:
 
 def shown(text: str) -> str:
     """Text as cells: characters whose width terminals disagree about are drawn in their plain form."""
-    text = text.replace("\t", "    ")
-    return text if text.isascii() else _TRAILING.sub("", text)
+    if text.isascii() and text.isprintable():
+        return text
+    return _TRAILING.sub("", harmless(text).replace("\t", "    "))
+
+
+def harmless(text: str) -> str:
+    """Text without the characters that a terminal obeys; line breaks and tabs stay."""
+    return _OBEYED.sub("", text)
 
 
 def cut(text: str, width: int) -> str:
     """Exactly `width` cells: an ellipsis where it was too long, blanks where it was too short."""
-    text = shown(text)
+    text = shown(text[: _CELLS_AT_LEAST * (width + 1)]).replace("\n", " ")
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(set_cell_size(text, max(width - 1, 0)).rstrip() + "…", width) if width > 0 else ""

@@ -32,7 +32,7 @@ from tui_interviews.ui.profileform import edit_profile
 from tui_interviews.ui.saveletter import save_letter
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.text import content, cut
+from tui_interviews.ui.text import content, cut, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
@@ -90,8 +90,8 @@ class Letter(Screen[None]):
             return
         subject, body = self.query_one("#subject", Line), self.query_one(Editor)
         with self.prevent(Line.Changed, Editor.Changed):
-            subject.value = message.subject
-            body.text = joined(message.body)
+            subject.value = harmless(message.subject)
+            body.text = harmless(joined(message.body))
             self._select_gap(body)
         subject.display = message.channel in SUBJECT_CHANNELS
         subject.disabled = body.read_only = message.sent_at is not None

@@ -1,6 +1,9 @@
 """A field of many lines."""
 
+from textual import events
 from textual.widgets import TextArea
+
+from tui_interviews.ui.text import harmless
 
 
 class Editor(TextArea):
@@ -14,7 +17,7 @@ class Editor(TextArea):
     def __init__(self, text: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         """`id` is Textual's."""
         super().__init__(
-            text,
+            harmless(text),
             id=id,
             soft_wrap=True,
             show_line_numbers=False,
@@ -22,3 +25,8 @@ class Editor(TextArea):
             placeholder=placeholder,
         )
         self.cursor_blink = False
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        """Pasted text brings what its terminal would obey."""
+        event.text = harmless(event.text)
+        await super()._on_paste(event)

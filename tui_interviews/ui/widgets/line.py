@@ -3,6 +3,8 @@
 from textual import events
 from textual.widgets import Input
 
+from tui_interviews.ui.text import harmless
+
 
 class Line(Input):
     """An `Input` that does not blink, keeps every line of a paste, and uses no key that a list uses."""
@@ -15,7 +17,7 @@ class Line(Input):
 
     def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
         """`id` is Textual's."""
-        super().__init__(value, placeholder, id=id, select_on_focus=False, compact=True)
+        super().__init__(harmless(value), harmless(placeholder), id=id, select_on_focus=False, compact=True)
         self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:
@@ -23,4 +25,4 @@ class Line(Input):
         event.prevent_default()
         event.stop()
         if event.text:
-            self.insert_text_at_cursor(" ".join(event.text.split()))
+            self.insert_text_at_cursor(harmless(" ".join(event.text.split())))
