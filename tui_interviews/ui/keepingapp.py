@@ -21,6 +21,7 @@ from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
 from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver
 from tui_interviews.ui.setup import Setup
+from tui_interviews.ui.text import harmless
 from tui_interviews.ui.typeahead import OrderedApp
 
 Retrace: TypeAlias = Callable[[Notebook, History], tuple[Notebook, History, Step]]
@@ -47,6 +48,7 @@ class KeepingApp(OrderedApp):
         self.history = History()
         self.drafts = Drafts()
         self._is_leaving = False
+        self._trouble = ""
         self._terminal = lastwords.modes_now()
         self._pause: Timer | None = None
         self._saver = Saver(setup.keeper, lambda report: self.post_message(Heard(report)))
@@ -67,7 +69,7 @@ class KeepingApp(OrderedApp):
     def notify(self, message: str, **how: Any) -> None:
         """One toast at a time: the newest says what matters, and less of the screen is covered."""
         self.clear_notifications()
-        super().notify(message, **how)
+        super().notify(harmless(message), **how)
 
     def say(self, text: str, **how: object) -> None:
         """A toast of anybody's text."""
@@ -163,13 +165,15 @@ class KeepingApp(OrderedApp):
     def _hear(self, message: Heard) -> None:
         match message.report:
             case Saved(brought):
-                self._is_leaving = False
+                self._is_leaving, self._trouble = False, ""
                 self._bring(brought)
                 if self._saver.settle(0):
                     self.saving = f"saved {self.setup.clock():%H:%M}"
             case NotSaved(reason):
-                self.saving = "NOT SAVED"
-                self.say(reason, title="Not saved", severity="error", timeout=10)
+                self.saving = f"NOT SAVED: {reason}"
+                if reason != self._trouble:
+                    self.say(reason, title="Not saved", severity="error", timeout=10)
+                self._trouble = reason
             case Brought(news):
                 self._bring(news)
 

@@ -26,7 +26,8 @@ def head(
     if left <= max(method.wrap_up_minutes, default=0):
         clock += f" · {max(left, 0):.0f} min left: who else, may I use your name?"
         tone = "bold $warning" if left > min(method.wrap_up_minutes, default=0) else "bold $error"
-    right = f"{_consent(interview.consent, now)}   {shown(saving)} "
+    is_unsaved = saving.startswith("NOT SAVED")
+    right = f"{_consent(interview.consent, now)}   {shown(saving).partition(':')[0] if is_unsaved else shown(saving)} "
     medium = MEDIUM_WORDS[interview.meeting.medium] if interview.meeting else ""
     who = " · ".join(part for part in (contact.name, contact.title, medium) if part)
     room = max(width - len(clock) - len(right) - 4, 10)
@@ -35,7 +36,7 @@ def head(
         "  ",
         (clock, tone),
         "  ",
-        (right, "bold $error" if saving.startswith("NOT") else "$muted"),
+        (right, "bold $error" if is_unsaved else "$muted"),
     )
 
 

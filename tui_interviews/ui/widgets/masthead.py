@@ -41,7 +41,8 @@ class Masthead(Widget):
 
     def _title(self, width: int) -> Content:
         saved = shown(self.saving)
-        tone = "bold $error" if saved.startswith("NOT SAVED") else "$muted"
+        if saved.startswith("NOT SAVED"):
+            return Content.styled(cut(f" {saved}", width), "bold $error")
         title = "DEMO · nothing here is kept" if self.is_demo else TITLE
         room = max(width - len(saved) - 2, 0)
         path = f"{self.path_name} ▾" if self.path_name else "no career path yet: P"
@@ -49,7 +50,7 @@ class Masthead(Widget):
         left = cut(f" {title}{' ' * gap}{path}", room)
         split = min(len(title) + 1, len(left))
         return Content.assemble(
-            (left[:split], "bold $accent"), (left[split:], "$foreground"), " ", (saved, tone), " "
+            (left[:split], "bold $accent"), (left[split:], "$foreground"), " ", (saved, "$muted"), " "
         )
 
     def _tabs(self, width: int) -> Content:

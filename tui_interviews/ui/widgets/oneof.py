@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_interviews.ui.text import shown
+
 
 class OneOf(Widget, can_focus=True):
     """One value of several, changed with the arrow keys or space."""
@@ -31,7 +33,7 @@ class OneOf(Widget, can_focus=True):
 
     def render(self) -> RenderResult:
         """The words between two arrows."""
-        return Content.assemble(("◂ ", "$accent"), self.choices[self.value], (" ▸", "$accent"))
+        return Content.assemble(("◂ ", "$accent"), shown(self.choices[self.value]), (" ▸", "$accent"))
 
     def action_step(self, step: int) -> None:
         """The next value, or the one before; behind the last comes the first."""
