@@ -104,7 +104,8 @@ def test_every_binding_has_the_name_by_which_settings_can_change_it(where: Where
 def test_every_command_has_an_action(where: Where) -> None:
     owner: Any = OWNERS[where]
     known = {name for kind in (owner, Place) for name in dir(kind)}
-    assert [c.name for c in of(where) if f"action_{c.action.partition('(')[0]}" not in known] == []
+    actions = {c.name: c.action.partition("(")[0].removeprefix("screen.") for c in of(where)}
+    assert [name for name, action in actions.items() if f"action_{action}" not in known] == []
 
 
 @pytest.mark.parametrize("where", OWNERS)

@@ -30,21 +30,8 @@ DEEPER = {
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = ("quit", "suspend")
-QUIET = frozenset(
-    [
-        "repaint",
-        "list.clear",
-        "list.over",
-        "list.back",
-        "list.down",
-        "list.up",
-        "list.first",
-        "list.last",
-        "list.page_down",
-        "list.page_up",
-        "talk.keep",
-    ]
-)
+QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
+QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep"}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
 
 
