@@ -1,6 +1,7 @@
 """A notebook is opened: read whole, with what is wrong in it."""
 
 import gc
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +11,13 @@ from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.notebook import TABLES, Notebook
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.profile import Profile
+from tui_interviews.store.copies import original_of
 from tui_interviews.store.disk import read_file
-from tui_interviews.store.faults import KEPT
+from tui_interviews.store.faults import KEPT, DamagedError
 from tui_interviews.store.holdings import Holdings
-from tui_interviews.store.keeper import FolderKeeper
+from tui_interviews.store.keeper import PATIENCE, FolderKeeper
 from tui_interviews.store.layout import STORE_FILE, TABLE_OF
+from tui_interviews.store.lock import locked
 from tui_interviews.store.privacy import why_not_private
 from tui_interviews.store.versions import SCHEMA, Version, version
 
@@ -47,6 +50,8 @@ def open_store(data: Path) -> Opened:
     gc.disable()
     try:
         keeper.load()
+        if not said.why_closed and any(_is_split(problem) for problem in keeper.problems):
+            _unite(data, keeper)
     except OSError as fault:
         raise StoreClosedError(
             f"{data} cannot be read ({fault.strerror}): make it yours and readable"
@@ -56,6 +61,20 @@ def open_store(data: Path) -> Opened:
             gc.enable()
     notebook = _notebook(keeper.holdings)
     return Opened(notebook, keeper, (*said.problems, *keeper.problems), bool(said.why_closed))
+
+
+def _is_split(problem: Problem) -> bool:
+    return bool(original_of(problem.file)) or "git conflict" in problem.what
+
+
+def _unite(data: Path, keeper: FolderKeeper) -> None:
+    """What cannot be merged now, such as in a folder that may only be read, stays a problem."""
+    from tui_interviews.store.unison import unite
+
+    with suppress(OSError, NotSavedError, DamagedError):
+        with locked(data, PATIENCE):
+            unite(data)
+        keeper.load()
 
 
 def _upgrade(data: Path) -> None:

@@ -45,7 +45,7 @@ def page(file: str, raw: bytes, signature: Signature | None = None) -> Page:
     try:
         tree = parse(raw)
     except DamagedError as fault:
-        return unreadable(file, signature, f"{fault}{LEFT}: repair it or move it away")
+        return unreadable(file, signature, f"{fault}{LEFT}: `tui-interviews doctor --repair` mends it")
     return _patient(file, signature, tree)
 
 

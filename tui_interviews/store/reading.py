@@ -3,12 +3,11 @@
 from pathlib import Path
 
 from tui_interviews.domain.problem import Problem
+from tui_interviews.store.copies import copier, original_of
 from tui_interviews.store.disk import Signature, files_in, read_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.layout import CARDS_FILE, FOLDERS, PROFILE_FILE
 from tui_interviews.store.pages import LEFT, Page, page, unreadable
-
-_SYNC_COPY = ".sync-conflict-"
 
 
 def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
@@ -16,6 +15,7 @@ def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
     found: dict[str, Signature] = {}
     problems: list[Problem] = []
     top = files_in(data)
+    problems += [_copy(name) for name in sorted(top) if original_of(name) in (PROFILE_FILE, CARDS_FILE)]
     found |= {file: top[file] for file in (PROFILE_FILE, CARDS_FILE) if file in top}
     for folder in FOLDERS:
         try:
@@ -24,11 +24,16 @@ def found_files(data: Path) -> tuple[dict[str, Signature], tuple[Problem, ...]]:
             problems.append(Problem(folder, f"cannot be opened as a folder ({fault.strerror}){LEFT}"))
             continue
         for name in sorted(names):
-            if _SYNC_COPY in name:
-                problems.append(Problem(f"{folder}/{name}", f"is Syncthing's copy of a conflict{LEFT}"))
+            if original_of(name):
+                problems.append(_copy(f"{folder}/{name}"))
             elif name.endswith(".json"):
                 found[f"{folder}/{name}"] = names[name]
     return found, tuple(problems)
+
+
+def _copy(file: str) -> Problem:
+    what = f"is a copy that {copier(file)} made where two devices changed one file"
+    return Problem(file, f"{what}: `tui-interviews doctor --repair` merges it")
 
 
 def read_page(data: Path, file: str, state: Signature | None = None) -> Page | None:

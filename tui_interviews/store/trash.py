@@ -24,10 +24,15 @@ def throw_file(data: Path, file: str) -> None:
 
 def throw_documents(data: Path, file: str, removed: Tree) -> None:
     """Keeps documents that are about to leave a file."""
+    throw_bytes(data, file, encode(removed))
+
+
+def throw_bytes(data: Path, file: str, raw: bytes) -> None:
+    """Keeps what a file held before it is replaced."""
     make_folder(data / TRASH)
     for target in _names(data, file):
         try:
-            create_file(target, encode(removed))
+            create_file(target, raw)
         except FileExistsError:
             continue
         return
