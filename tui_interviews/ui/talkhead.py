@@ -1,8 +1,12 @@
 """The first line of the live screen: who, how long, how much is left, and whether it may be recorded."""
 
+from collections.abc import Callable
 from datetime import datetime
 
+from textual.app import RenderResult
 from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
 
 from tui_interviews.domain.channel import MEDIUM_WORDS
 from tui_interviews.domain.contact import Contact
@@ -13,6 +17,46 @@ from tui_interviews.domain.talk import agreed_minutes, elapsed, left_minutes
 from tui_interviews.ui.text import cut, shown
 
 CONSENT_WORDS = {"yes": "may record: yes", "no": "may record: no", "notes_only": "notes only"}
+
+
+LAST_MINUTES = 5
+SLOW, FAST = 60, 15
+"""Seconds between two looks at the clock: nothing ticks, so that a slow line stays free for typing."""
+
+
+class TalkHead(Widget):
+    """One line, drawn afresh with every note, and each minute; in the last five of them each quarter."""
+
+    DEFAULT_CSS = """
+    TalkHead { height: 1; width: 100%; }
+    """
+    saving: reactive[str] = reactive("")
+
+    def __init__(self, method: Method, clock: Callable[[], datetime]) -> None:
+        """The method knows when to begin to close."""
+        super().__init__(id="head")
+        self._method, self._clock = method, clock
+        self._talk: tuple[Contact, Interview] | None = None
+
+    def on_mount(self) -> None:
+        """The first look at the clock."""
+        self._look()
+
+    def _look(self) -> None:
+        self.refresh()
+        left = left_minutes(self._talk[1], self._clock()) if self._talk else LAST_MINUTES
+        self.set_timer(FAST if left <= LAST_MINUTES else SLOW, self._look)
+
+    def show(self, contact: Contact, interview: Interview) -> None:
+        """The talk as it is now."""
+        self._talk = (contact, interview)
+        self.refresh()
+
+    def render(self) -> RenderResult:
+        """Empty until the notebook has come."""
+        if self._talk is None:
+            return Content("")
+        return head(*self._talk, self._method, self._clock(), self.saving, self.size.width)
 
 
 def head(

@@ -19,6 +19,7 @@ from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.text import joined
 from tui_interviews.ui import contactforms as forms
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dateform import date_form
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.profileform import fields, profile_of
@@ -153,7 +154,7 @@ class Contacting(StagePlace):
         if self.interview is None:
             self.say(self.NOBODY)
         else:
-            forms.schedule(self, self.interview)
+            date_form(self, self.interview)
 
     def action_sent(self) -> None:
         """The draft is on its way."""

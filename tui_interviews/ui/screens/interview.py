@@ -14,7 +14,7 @@ from tui_interviews.domain.readiness import missing, planned_minutes
 from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.contactforms import schedule
+from tui_interviews.ui.dateform import date_form
 from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.preparerows import plan_rows, research_rows
@@ -97,7 +97,7 @@ class Interviewing(StagePlace):
         if self.interview is None:
             self.say(self.NOBODY)
         else:
-            schedule(self, self.interview)
+            date_form(self, self.interview)
 
     def action_missed(self) -> None:
         """It did not take place: back to finding a date."""

@@ -1,7 +1,6 @@
 """The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -15,18 +14,15 @@ from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
-from tui_interviews.domain.draft import facts, fill
 from tui_interviews.domain.duration import moment_words
-from tui_interviews.domain.edits.contacting import redraft, write
-from tui_interviews.domain.library import templates_for
+from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
-from tui_interviews.domain.method import channel_limit
 from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.objections import objections
-from tui_interviews.domain.text import joined, tidy_lines, word_count
+from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import send
-from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.judgement import judgement
+from tui_interviews.ui.lettertemplates import begin_again, choose_template
 from tui_interviews.ui.messages import Revise, Settle, Typing
 from tui_interviews.ui.profileform import edit_profile
 from tui_interviews.ui.saveletter import save_letter
@@ -36,8 +32,7 @@ from tui_interviews.ui.text import content, cut, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
-from tui_interviews.ui.widgets.page import Page, Paragraph
-from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.widgets.page import Page
 
 LEFTOVER = re.compile(r"\$\{\w+\}")
 SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
@@ -144,66 +139,23 @@ class Letter(Screen[None]):
         room = max(self.app.size.width - len(where) - 4, 10)
         head = f"{cut(title + address, room).rstrip()} · {where}"
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
-        self.query_one("#objections", Page).paragraphs = tuple(self._side(message))
-
-    def _side(self, message: Message) -> Iterable[Paragraph]:
-        text = joined(message.body)
-        limit = channel_limit(self.setup.method, message.channel)
-        yield (f"{word_count(text)} words · {len(text)} characters", "bold")
-        if limit.hard_limit:
-            yield (f"at most {limit.hard_limit} characters", "$muted")
-        yield ("", "")
-        found = objections(message, self.notebook, self.setup.library())
-        if not found:
-            yield ("✓ nothing to object to", "$success")
-        for one in found:
-            sign = "✗" if one.is_blocking else "·"
-            yield (f"{sign} {one.words}", "$error" if one.is_blocking else "$warning")
-            if one.quoted:
-                yield (f"  “{one.quoted}”", "$muted")
-        yield ("", "")
-        yield ("The app sends nothing. Copy or save it, send it yourself, then press f10.", "$muted")
+        self.query_one("#objections", Page).paragraphs = tuple(judgement(message, self.notebook, self.setup))
 
     # commands
 
     def action_template(self) -> None:
-        """Another template for the same purpose; the old wording can be undone to."""
+        """Another template for the same purpose; undo brings the old wording back."""
         message = self.message
         if message is None or message.sent_at is not None:
             self.notify("A sent message stays as it was sent.", markup=False)
+        else:
+            choose_template(self, message, self.setup, self._begin_again)
+
+    def _begin_again(self, template: MessageTemplate) -> None:
+        message = self.message
+        if message is None:
             return
-        templates = templates_for(self.setup.library(), message.purpose)
-        rows = [
-            Row(
-                t.name,
-                (t.title, ", ".join(CHANNEL_WORDS[c] for c in t.channels)),
-                sign="✓" if t.name == message.template else " ",
-            )
-            for t in templates
-        ]
-
-        def taken(keys: tuple[str, ...] | None) -> None:
-            template = next((t for t in templates if keys and t.name == keys[0]), None)
-            if template is not None:
-                self._begin_again(message, template)
-
-        dialog = ChoiceDialog(
-            "Begin again from", rows, (Column(share=3), Column(share=2)), at=message.template
-        )
-        self.app.push_screen(dialog, taken)
-
-    def _begin_again(self, message: Message, template: MessageTemplate) -> None:
-        interview = self.notebook.interviews[message.interview_id]
-        known = facts(self.notebook, interview, self.setup.library(), self.setup.clock(), message.note_id)
-        subject, body = fill(template, known)
-        edit = partial(
-            redraft,
-            message_id=message.id,
-            template=template.name,
-            channel=template.channels[0],
-            subject=subject,
-            body=body,
-        )
+        edit = begin_again(message, template, self.notebook, self.setup)
         self._is_typing = False
         self.post_message(Revise(f"begin again from {template.title}", edit))
 
@@ -241,7 +193,3 @@ class Letter(Screen[None]):
         self._hold()
         self.post_message(Settle())
         self.dismiss()
-
-
-def _channels(template: MessageTemplate) -> str:
-    return ", ".join(CHANNEL_WORDS[channel] for channel in template.channels)

@@ -1,38 +1,29 @@
 """The live interview: one question in focus, notes under it stamped with the time, and the minutes that are left."""
 
-from datetime import datetime
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Label
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.edits import talking as edits
-from tui_interviews.domain.interview import HalfLine, Interview, Note
+from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.marks import marked
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Outcome, PlannedQuestion
-from tui_interviews.domain.talk import current_question, left_minutes, not_asked
+from tui_interviews.domain.talk import current_question, not_asked
 from tui_interviews.ui import talkforms as forms
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.messages import Choose, Edit, Go, Revise, Settle, Typing
-from tui_interviews.ui.noterows import mark_sign, stamp
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.talkhead import head
+from tui_interviews.ui.talkboard import TalkBoard, TalkLine
+from tui_interviews.ui.talkhead import TalkHead
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
-from tui_interviews.ui.widgets.page import Page
-from tui_interviews.ui.widgets.records import RecordList
-from tui_interviews.ui.widgets.row import Column, Row
-
-LAST_MINUTES = 5
-SLOW, FAST = 60, 15
-"""Seconds between two looks at the clock: nothing ticks, so that a slow line stays free for typing."""
 
 
 class Talk(Screen[None]):
@@ -46,7 +37,6 @@ class Talk(Screen[None]):
         """The interview is looked up in the notebook once the screen is bound to it."""
         super().__init__()
         self.setup, self.interview_id = setup, interview_id
-        self._begun_at: datetime | None = None
 
     @property
     def interview(self) -> Interview | None:
@@ -59,27 +49,14 @@ class Talk(Screen[None]):
         return current_question(self.interview) if self.interview else None
 
     @property
-    def line(self) -> Line:
+    def line(self) -> TalkLine:
         """The one field."""
-        return self.query_one("#line", Line)
+        return self.query_one(TalkLine)
 
     def compose(self) -> ComposeResult:
-        """Head; questions on the left; the question, its notes and the line on the right; marks and keys."""
-        yield Label("", id="head")
-        with Horizontal(id="panes"):
-            questions = RecordList(
-                (Column(share=1),), id="questions", empty="No questions planned: f2 asks one."
-            )
-            questions.can_focus = False
-            yield questions
-            with Vertical(id="bench"):
-                yield Page(id="question")
-                notes = RecordList(
-                    (Column(width=5), Column(share=1)), id="notes", empty="Type what they say."
-                )
-                notes.can_focus = False
-                yield notes
-                yield Line(id="line", placeholder="what they say; enter keeps the line")
+        """Head, the two panes, marks and keys."""
+        yield TalkHead(self.setup.method, self.setup.clock)
+        yield TalkBoard(self.setup.method, self.setup.clock)
         signs = "  ".join(f"{mark.sign} {mark.label}" for mark in self.setup.method.marks)
         yield Label(content(f" {signs}", "$muted"), id="marks")
         yield Keybar()
@@ -87,24 +64,14 @@ class Talk(Screen[None]):
     def on_mount(self) -> None:
         """The keys go to the line; the notebook arrives a moment later."""
         self.line.focus()
-        self._look_at_clock()
 
     def _resume(self, interview: Interview) -> None:
         """Go on where it was left: same question, clock running on, the half-typed line too."""
         self._is_resumed = True
-        half = interview.half_line
-        if half is not None and not self.line.value:
-            with self.prevent(Line.Changed):
-                self.line.value = half.text
-            self._begun_at = half.begun_at
-            self.line.action_end()
+        if interview.half_line is not None and not self.line.value:
+            self.line.resume(interview.half_line)
 
     _is_resumed = False
-
-    def _look_at_clock(self) -> None:
-        self._paint_head()
-        left = left_minutes(self.interview, self.setup.clock()) if self.interview else SLOW
-        self.set_timer(FAST if left <= LAST_MINUTES else SLOW, self._look_at_clock)
 
     def watch_notebook(self) -> None:
         """A line was kept, here or in another session."""
@@ -114,37 +81,16 @@ class Talk(Screen[None]):
     def watch_saving(self) -> None:
         """The disk holds it now, or does not."""
         if self.is_mounted:
-            self._paint_head()
-
-    def _paint_head(self) -> None:
-        interview = self.interview
-        if interview is not None:
-            contact = contact_named(self.notebook, interview)
-            text = head(
-                contact, interview, self.setup.method, self.setup.clock(), self.saving, self.size.width
-            )
-            self.query_one("#head", Label).update(text)
+            self.query_one(TalkHead).saving = self.saving
 
     def _paint(self) -> None:
-        interview, question = self.interview, self.question
+        interview = self.interview
         if interview is None:
             return
         if not self._is_resumed:
             self._resume(interview)
-        self._paint_head()
-        questions = self.query_one("#questions", RecordList)
-        rows = [_question_row(one, number) for number, one in enumerate(interview.plan, 1)]
-        questions.show(rows, question.id if question else None)
-        number = 1 + interview.plan.index(question) if question else 0
-        text = f"{number} {question.text}" if question else "Outside all questions"
-        self.query_one("#question", Page).paragraphs = ((text, "bold $accent"),)
-        key = question.id if question else ""
-        found = [note for note in interview.notes if note.question_id == key]
-        notes = self.query_one("#notes", RecordList)
-        notes.show(
-            Row(n.id, (stamp(interview, n), f"{mark_sign(self.setup.method, n)} {n.text}")) for n in found
-        )
-        notes.action_last()
+        self.query_one(TalkHead).show(contact_named(self.notebook, interview), interview)
+        self.query_one(TalkBoard).show(interview)
 
     def _revise(self, label: str, edit: Edit) -> None:
         self.post_message(Revise(label, edit))
@@ -152,35 +98,26 @@ class Talk(Screen[None]):
     # the line
 
     @on(Line.Changed, "#line")
-    def _typed(self, event: Line.Changed) -> None:
+    def _typed(self) -> None:
         if self.is_current:
-            self._hold(event.input.value)
+            self._hold()
 
-    def _hold(self, text: str) -> None:
-        """The stamp is when the line was begun; what is half typed is kept like everything else."""
-        if not text:
-            self._begun_at = None
-        elif self._begun_at is None:
-            self._begun_at = self.setup.clock()
-        key = self.question.id if self.question else ""
-        half = HalfLine(self._begun_at, text, key) if self._begun_at else None
+    def _hold(self) -> None:
+        """What is half typed is kept like everything else."""
+        half = self.line.half(self.question.id if self.question else "")
         edit = partial(edits.keep_half_line, interview_id=self.interview_id, half=half)
         self.post_message(Typing(f"half:{self.interview_id}", "", edit))
 
     def action_keep(self) -> None:
-        """The line becomes a note under the question in focus."""
-        mark, text = marked(self.line.value, self.setup.method)
-        if not text:
+        """The line becomes a note under the question in focus, stamped with when it was begun."""
+        half = self.line.half(self.question.id if self.question else "")
+        mark, text = marked(half.text, self.setup.method) if half else ("", "")
+        if half is None or not text:
             return
-        question = self.question
-        begun_at = self._begun_at or self.setup.clock()
-        note = Note("", begun_at, text, mark, question.id if question else "")
-        self._begun_at = None
-        with self.prevent(Line.Changed):
-            self.line.value = ""
-        self._revise(
-            f"keep the line “{text}”", partial(edits.keep_line, interview_id=self.interview_id, note=note)
-        )
+        note = Note("", half.begun_at, text, mark, half.question_id)
+        self.line.empty()
+        keep = partial(edits.keep_line, interview_id=self.interview_id, note=note)
+        self._revise(f"keep the line “{text}”", keep)
 
     # questions
 
@@ -243,7 +180,7 @@ class Talk(Screen[None]):
         interview = self.interview
         if interview is None or not self.is_current:
             return
-        self._hold(self.line.value)
+        self._hold()
         self.post_message(Settle())
         name = contact_named(self.notebook, interview).name
         self._revise(f"end the talk with {name}", partial(edits.end, interview_id=interview.id))
@@ -256,12 +193,6 @@ class Talk(Screen[None]):
 
     def action_leave(self) -> None:
         """Leave for a moment; the clock runs on."""
-        self._hold(self.line.value)
+        self._hold()
         self.post_message(Settle())
         self.dismiss()
-
-
-def _question_row(question: PlannedQuestion, number: int) -> Row:
-    sign = {Outcome.ASKED: "✓", Outcome.SKIPPED: "–", Outcome.RETIRED: "✓"}.get(question.outcome, " ")
-    tone = "" if question.outcome is Outcome.OPEN else "muted"
-    return Row(question.id, (f"{number} {question.text}",), tone, sign)
