@@ -29,7 +29,7 @@ def encode_id(number: int) -> str:
 
 def is_id(text: str) -> bool:
     """Whether text can be an id of this product."""
-    return len(text) == ID_LENGTH and all(c in _DIGITS for c in text)
+    return len(text) == ID_LENGTH and not text.strip(_DIGITS)
 
 
 def id_numbers(milliseconds: Callable[[], int], random_bits: Callable[[int], int]) -> Iterator[int]:

@@ -16,8 +16,14 @@ TEMPORARY = ".tmp-"
 Signature: TypeAlias = tuple[int, int, int]
 """Time of change, size and inode: whether a file is still the one that was read."""
 
+NO_FILE: Signature = (0, 0, 0)
+
 _READING = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 _CREATING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
+
+
+class ChangedError(Exception):
+    """Somebody who knows no lock, such as an editor, has changed a file since it was read: it has to be read again."""
 
 
 def signature_of(found: os.stat_result) -> Signature:
@@ -66,14 +72,27 @@ def make_folder(folder: Path) -> None:
         raise OSError(ENOTDIR, "not a folder", str(folder))
 
 
-def replace_file(path: Path, raw: bytes, previous: Path | None = None) -> Signature:
-    """Puts bytes in place of a file; it returns once they would survive a power cut. `previous` keeps the old ones."""
-    with _temporary(path.parent, raw) as (temporary, signature):
-        if previous is not None:
-            keep_previous(path, previous)
-        temporary.replace(path)
-    fsync_folder(path.parent)
+def replace_file(
+    path: Path, raw: bytes, previous: Path | None = None, state: Signature | None = None
+) -> Signature:
+    """Puts bytes in place of a file; it returns once they would survive a power cut. `previous` keeps the old ones.
+
+    `ChangedError` when the file is not in the `state` that is given: the bytes were made without what it now holds.
+    """
+    folder = path.parent
+    with _temporary(folder, raw) as (temporary, signature), _keeping(path, previous):
+        if state is not None and state != _state(path):
+            raise ChangedError(path)
+        os.replace(temporary, path)
+    fsync_folder(folder)
     return signature
+
+
+def _state(path: Path) -> Signature:
+    try:
+        return signature_of(os.lstat(path))
+    except FileNotFoundError:
+        return NO_FILE
 
 
 def create_file(path: Path, raw: bytes) -> None:
@@ -81,14 +100,14 @@ def create_file(path: Path, raw: bytes) -> None:
     with _temporary(path.parent, raw) as (temporary, _):
         if os.path.lexists(path):
             raise FileExistsError(EEXIST, "already there", str(path))
-        temporary.replace(path)
+        os.replace(temporary, path)
     fsync_folder(path.parent)
 
 
 @contextmanager
-def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[Path, Signature]]:
-    """A new file with these bytes on the disk; whatever happens, it is not left behind."""
-    path = folder / f"{TEMPORARY}{secrets.token_hex(8)}"
+def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[str, Signature]]:
+    """A new file with these bytes on the disk, to be renamed; when anything fails, it is not left behind."""
+    path = _new_name(folder)
     handle = os.open(path, _CREATING, FILE_MODE)
     try:
         try:
@@ -100,24 +119,55 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[Path, Signature]]:
         finally:
             os.close(handle)
         yield path, signature
-    finally:
+    except BaseException:
         with suppress(OSError):
-            path.unlink(missing_ok=True)
+            os.unlink(path)
+        raise
 
 
-def keep_previous(path: Path, previous: Path) -> None:
-    """The file as it is now becomes the one previous generation: a second name, a copy where that cannot be."""
-    if not os.path.lexists(path):
-        return
-    make_folder(previous.parent)
-    previous.unlink(missing_ok=True)
+def _new_name(folder: Path) -> str:
+    return f"{folder}/{TEMPORARY}{secrets.token_hex(8)}"
+
+
+def files_named(folder: Path, start: str) -> list[Path]:
+    """The entries of a folder whose names begin like this; no folder has none."""
     try:
-        os.link(path, previous, follow_symlinks=False)
+        with os.scandir(folder) as entries:
+            return [folder / name for name in sorted(one.name for one in entries) if name.startswith(start)]
     except FileNotFoundError:
+        return []
+
+
+@contextmanager
+def _keeping(path: Path, previous: Path | None) -> Iterator[None]:
+    """Once the file is replaced, and only then, what it was before is the one previous generation."""
+    if previous is None:
+        yield
         return
-    except OSError:
-        found = read_file(path)
-        replace_file(previous, found[0] if found else b"")
+    spare = _new_name(previous.parent)
+    try:
+        _second_name(path, spare)
+        yield
+        with suppress(FileNotFoundError):
+            os.replace(spare, previous)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(spare)
+        raise
+
+
+def _second_name(path: Path, name: str) -> None:
+    """A link, a copy where that cannot be, nothing where there is no file."""
+    try:
+        os.link(path, name, follow_symlinks=False)
+    except OSError as fault:
+        if not os.path.lexists(path):
+            return
+        make_folder(Path(name).parent)
+        if isinstance(fault, FileNotFoundError):
+            _second_name(path, name)
+        elif found := read_file(path):
+            replace_file(Path(name), found[0])
 
 
 def move_file(path: Path, target: Path) -> None:

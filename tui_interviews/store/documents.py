@@ -15,7 +15,7 @@ from tui_interviews.store.layout import KINDS
 from tui_interviews.store.shape import Document
 
 OFFSET_NEEDED = "needs its offset from UTC, such as 2026-05-04T14:30:00+02:00"
-_FRACTION = re.compile(rb'(?<="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\.\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
+_FRACTION = re.compile(rb'\.(?<="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.)\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 _WORDS = {

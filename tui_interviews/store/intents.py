@@ -1,6 +1,5 @@
 """A change of several files, written down before the first is touched, so that a crash between two loses nothing."""
 
-import os
 import secrets
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +9,7 @@ import msgspec
 
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import Record
-from tui_interviews.store.disk import create_file, move_file, read_file
+from tui_interviews.store.disk import create_file, files_named, move_file, read_file
 from tui_interviews.store.documents import MisfitError, document, record
 from tui_interviews.store.layout import DAMAGED, INTENT, KINDS
 
@@ -32,10 +31,7 @@ def write_intent(data: Path, news: Sequence[Change]) -> Path:
 
 def intents(data: Path) -> list[Path]:
     """The intents that lie in the folder: while the lock is held, those of writers that died."""
-    if not data.is_dir():
-        return []
-    with os.scandir(data) as entries:
-        return sorted(data / entry.name for entry in entries if entry.name.startswith(INTENT))
+    return files_named(data, INTENT)
 
 
 def read_intent(path: Path) -> tuple[Change, ...]:

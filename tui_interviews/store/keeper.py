@@ -9,17 +9,29 @@ from threading import Lock
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.problem import Problem
-from tui_interviews.store.disk import TEMPORARY, create_file, files_in, make_folder, remove_file
-from tui_interviews.store.faults import not_saved
+from tui_interviews.store.disk import (
+    TEMPORARY,
+    ChangedError,
+    create_file,
+    files_in,
+    files_named,
+    make_folder,
+    remove_file,
+)
+from tui_interviews.store.faults import KEPT, not_saved
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import intents, read_intent
-from tui_interviews.store.layout import FOLDERS, STORE_FILE
+from tui_interviews.store.layout import FOLDERS, PREVIOUS, STORE_FILE, TRASH
 from tui_interviews.store.lock import SECONDS, locked
 from tui_interviews.store.reading import look_again
 from tui_interviews.store.versions import stamp
 
 PATIENCE = 0.5
 """Seconds that a refresh waits for a writer; there will be another refresh."""
+
+
+ATTEMPTS = 9
+"""How often a file may have been changed between reading and writing it before a save gives up."""
 
 
 class FolderKeeper:
@@ -75,45 +87,48 @@ class FolderKeeper:
         self.holdings.untold.clear()
 
     def _write(self, news: Sequence[Change]) -> tuple[Change, ...]:
-        from tui_interviews.store.saving import Save
-
         self._finish_strangers()
         if not os.path.lexists(self._data / STORE_FILE):
             create_file(self._data / STORE_FILE, stamp())
-        save = Save(self._data, self.holdings)
-        save.settle(news)
-        try:
-            answers = save.commit(news)
-        except (OSError, NotSavedError):
-            if save.intent is not None:
-                self._unfinished.add(save.intent)
-            raise
+        answers = self._carry_out(news, self.holdings)
         for path in self._unfinished:
             remove_file(path)
         self._unfinished.clear()
         return answers
+
+    def _carry_out(self, news: Sequence[Change], holdings: Holdings) -> tuple[Change, ...]:
+        """Merges and writes, again where an editor or a sync was quicker; an intent left by a failure is remembered."""
+        from tui_interviews.store.saving import Save
+
+        for _ in range(ATTEMPTS):
+            save = Save(self._data, holdings)
+            try:
+                save.settle(news)
+                return save.commit(news)
+            except ChangedError as fault:
+                where = fault
+            finally:
+                if save.intent is not None:
+                    self._unfinished.add(save.intent)
+        raise NotSavedError(f"another program writes {where} again and again: end it; {KEPT}")
 
     def _strangers(self) -> list[Path]:
         """Intents that are not this session's own: while it holds the lock, those of sessions that died."""
         return [path for path in intents(self._data) if path not in self._unfinished]
 
     def _finish_strangers(self) -> None:
-        from tui_interviews.store.saving import Save
-
         for path in self._strangers():
             if news := read_intent(path):
                 there = Holdings()
                 look_again(self._data, there)
-                save = Save(self._data, there)
-                save.settle(news)
-                save.commit(news)
+                self._carry_out(news, there)
             remove_file(path)
 
     def _clear_up(self) -> None:
         """Completes what a session that died had begun, and removes its temporary files; what fails waits."""
-        folders = (self._data, *(self._data / name for name in FOLDERS))
+        folders = (self._data, *(self._data / name for name in (*FOLDERS, PREVIOUS, TRASH)))
         with suppress(OSError, NotSavedError):
-            left = [path for folder in folders for path in folder.glob(f"{TEMPORARY}*")]
+            left = [path for folder in folders for path in files_named(folder, TEMPORARY)]
             if left or self._strangers():
                 with locked(self._data, PATIENCE):
                     self._finish_strangers()

@@ -42,7 +42,10 @@ class Save:
             self._keep_together(sheet)
 
     def commit(self, news: Sequence[Change]) -> tuple[Change, ...]:
-        """Writes the sheets, new places before old ones; answers where the disk came out different from the news."""
+        """Writes the sheets, new places before old ones; answers where the disk came out different from the news.
+
+        `ChangedError` when somebody without the lock was quicker: then all of it is to be settled again.
+        """
         changed = [sheet for sheet in self._sheets.values() if sheet.put or sheet.drop]
         changed.sort(key=lambda sheet: not sheet.put)
         if len(changed) > 1:
@@ -57,6 +60,7 @@ class Save:
                 )
         if self.intent is not None:
             remove_file(self.intent)
+            self.intent = None
         for change in news:
             self._holdings.untold.pop(change.id, None)
         return tuple(self._answers.values())

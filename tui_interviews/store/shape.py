@@ -20,13 +20,17 @@ def encode(tree: Tree) -> bytes:
     """The file of a tree, proven to read back as the same; else `DamagedError`, and nothing was written."""
     ordered = {table: dict(sorted(rows.items(), key=lambda row: int(row[0]))) for table, rows in tree.items()}
     try:
-        raw = msgspec.json.format(msgspec.json.encode(ordered), indent=1) + b"\n"
+        raw = _written(ordered)
         back = msgspec.json.decode(raw)
     except (ValueError, TypeError, OverflowError, RecursionError) as fault:
         raise DamagedError(f"cannot be written as JSON ({fault})") from fault
     if back != tree:
         raise DamagedError("would not read back as it was written (a number that JSON does not know?)")
     return raw
+
+
+def _written(tree: Any) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(tree), indent=1) + b"\n"
 
 
 def parse(raw: bytes) -> dict[str, Any]:
@@ -50,11 +54,20 @@ def parse(raw: bytes) -> dict[str, Any]:
 
 def strict_tree(raw: bytes) -> Tree:
     """A tree that TinyDB can read and write in every table; `DamagedError` else."""
-    tree = parse(raw)
+    tree = _own(raw) or parse(raw)
     for table, rows in tree.items():
         for _, what in table_faults(rows):
             raise DamagedError(f"is damaged (table {table}: {what})")
     return tree
+
+
+def _own(raw: bytes) -> dict[str, Any] | None:
+    """The tree of a file that is byte for byte as the product would write it, so that nothing in it was overread."""
+    try:
+        tree = msgspec.json.decode(raw)
+        return tree if isinstance(tree, dict) and _written(tree) == raw else None
+    except (ValueError, RecursionError):
+        return None
 
 
 def table_faults(rows: Any) -> Iterator[tuple[str, str]]:

@@ -26,7 +26,7 @@ class Sheet:
         self.data = data
         self.file = file
         self._database = TinyDB(
-            data / file, storage=AtomicStorage, previous=data / PREVIOUS / file.replace("/", "-")
+            data / file, storage=AtomicStorage, previous=data / f"{PREVIOUS}/{file.replace('/', '-')}"
         )
         self.storage = cast(AtomicStorage, self._database.storage)
         try:
@@ -72,13 +72,14 @@ class Sheet:
 
     def commit(self) -> Signature | None:
         """Makes it durable; None when nothing was left in the file, so that it went to the trash."""
-        if not self._foreign and not any(self.all_of(table) for table in self.rows):
+        if not self.put and not self._foreign and not any(map(self.all_of, self.rows)):
             throw_file(self.data, self.file)
             return None
         if removed := self._removed():
             throw_documents(self.data, self.file, removed)
-        make_folder((self.data / self.file).parent)
-        for table in self.rows:
+        if self.storage.raw is None:
+            make_folder((self.data / self.file).parent)
+        for table in {*self.drop.values(), *(TABLE_OF[type(one)] for one, _ in self.put.values())}:
             self._apply(table)
         try:
             self.storage.commit()
@@ -96,19 +97,14 @@ class Sheet:
     def _apply(self, table: str) -> None:
         """A handful of TinyDB calls, however many records: each would walk the whole table."""
         known, rows = self.keys[table], self._database.table(table)
-        changed = {
-            known[id_]: row for id_, row in self.all_of(table).items() if id_ in known and id_ in self.put
-        }
+        put = [(id_, one, row) for id_, (one, row) in self.put.items() if TABLE_OF[type(one)] == table]
+        changed = {known[id_]: row for id_, _, row in put if id_ in known}
         if gone := [known[id_] for id_, home in self.drop.items() if home == table]:
             rows.remove(doc_ids=gone)
         if changed:
             fresh = iter(changed.values())
             rows.update(lambda row: _refill(row, next(fresh)), doc_ids=list(changed))
-        added = [
-            TinyDocument(row, int(document_key(record)))
-            for id_, (record, row) in self.put.items()
-            if id_ not in known and TABLE_OF[type(record)] == table
-        ]
+        added = [TinyDocument(row, int(document_key(one))) for id_, one, row in put if id_ not in known]
         if added:
             if taken := {one.doc_id for one in added} & set(known.values()):
                 raise damaged_file(self.file, f"has another record under the key {min(taken)}")

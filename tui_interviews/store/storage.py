@@ -6,16 +6,16 @@ from typing import Any
 
 from tinydb import Storage
 
-from tui_interviews.store.disk import Signature, read_file, replace_file
+from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file
 from tui_interviews.store.shape import Tree, encode, strict_tree
 
 
 class AtomicStorage(Storage):
     """Each write is durable when it returns; between `begin` and `commit` many cost one read and one replacement."""
 
-    def __init__(self, path: Path | str, previous: Path | None = None) -> None:
+    def __init__(self, path: Path, previous: Path | None = None) -> None:
         """`previous` is where the file that is replaced stays, for one generation."""
-        self._path = Path(path)
+        self._path = path
         self._previous = previous
         self._buffer: Tree | None = None
         self._is_buffering = False
@@ -34,7 +34,7 @@ class AtomicStorage(Storage):
         """Replaces the file, or what it will be replaced by."""
         self._buffer = {table: dict(rows) for table, rows in data.items()}
         if not self._is_buffering:
-            self.signature = replace_file(self._path, encode(self._buffer), self._previous)
+            self._replace(None)
 
     def begin(self) -> Tree | None:
         """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them."""
@@ -43,6 +43,9 @@ class AtomicStorage(Storage):
         return self._buffer
 
     def commit(self) -> None:
-        """Replaces the file by what was written since `begin`."""
+        """Replaces the file by what was written since `begin`; `ChangedError` when it is not the one that was read then."""
         self._is_buffering = False
-        self.write(self._buffer or {})
+        self._replace(self.signature or NO_FILE)
+
+    def _replace(self, state: Signature | None) -> None:
+        self.signature = replace_file(self._path, encode(self._buffer or {}), self._previous, state)
