@@ -33,6 +33,7 @@ SUBCOMMANDS = (
     Subcommand("themes", "themefiles", "list or check the colour themes"),
     Subcommand("keys", "keytable", "every command with its key"),
     Subcommand("settings", "settingsfile", "write the settings file, or show what is set"),
+    Subcommand("doctor", "checkup", "look the notebook over, and with --repair mend it"),
     Subcommand("backup", "backingup", "the whole notebook as one file"),
     Subcommand("restore", "bringingback", "bring back what a backup holds"),
     Subcommand("paths", "folders", "where the files are"),

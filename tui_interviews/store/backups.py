@@ -2,13 +2,13 @@
 
 import os
 import re
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
 from tui_interviews.domain.keeper import NotSavedError
-from tui_interviews.store.disk import TEMPORARY, create_file, files_in, make_folder, remove_file
+from tui_interviews.store.disk import TEMPORARY, create_file, files_in, make_folder, read_file, remove_file
 from tui_interviews.store.layout import BACKUPS, STORE_FILE
 from tui_interviews.store.lock import SECONDS, locked
 
@@ -52,6 +52,27 @@ def daily_backups(data: Path) -> dict[date, Path]:
             if (told := _NAME.fullmatch(name)) and (day := _day(told[1])):
                 found[day] = data / BACKUPS / name
     return dict(sorted(found.items(), reverse=True))
+
+
+def every_backup(data: Path) -> tuple[Path, ...]:
+    """The daily ones, the newest first, then those that were made before an upgrade."""
+    daily = tuple(daily_backups(data).values())
+    others = (path for path in sorted((data / BACKUPS).glob("*.zip")) if path not in daily)
+    return (*daily, *others)
+
+
+def older_versions(data: Path, file: str) -> Iterator[tuple[str, bytes]]:
+    """What the backups hold of a file, the newest first, each with words for which one it is from."""
+    from tui_interviews.store.packed import NoBackupError, unpack
+    from tui_interviews.store.upgrading import upgraded_files
+
+    for day, path in daily_backups(data).items():
+        with suppress(OSError, NoBackupError):
+            found = read_file(path)
+            packed = unpack(found[0] if found else b"")
+            if file in packed.files:
+                raw = upgraded_files({file: packed.files[file]}, packed.schema)[file]
+                yield f"the backup of {day:%-d %B %Y}", raw
 
 
 def kept(days: Collection[date]) -> frozenset[date]:

@@ -59,7 +59,7 @@ def open_store(data: Path) -> Opened:
     finally:
         if is_collecting:
             gc.enable()
-    notebook = _notebook(keeper.holdings)
+    notebook = notebook_of(keeper.holdings)
     return Opened(notebook, keeper, (*said.problems, *keeper.problems), bool(said.why_closed))
 
 
@@ -98,7 +98,8 @@ def _version(data: Path) -> Version:
     return version(found[0] if found else None)
 
 
-def _notebook(holdings: Holdings) -> Notebook:
+def notebook_of(holdings: Holdings) -> Notebook:
+    """The records that were read; of one that is in two files, the first."""
     tables: dict[str, dict[str, Any]] = {table: {} for table in TABLES}
     profile = Profile()
     for page in holdings.pages.values():
