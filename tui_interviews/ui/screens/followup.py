@@ -10,8 +10,9 @@ from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Note
 from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.notebook import insights_of
 from tui_interviews.domain.profile import missing_facts
-from tui_interviews.domain.readiness import left_to_sort
+from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui import followupforms as forms
@@ -19,9 +20,10 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.noterows import INSIGHT, note_rows
+from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
-from tui_interviews.ui.widgets.row import Column
+from tui_interviews.ui.widgets.row import Column, Row
 
 NOT_HELD = "This talk was not held yet: 4 runs it."
 
@@ -34,6 +36,11 @@ class FollowUp(StagePlace):
     NOBODY = "No talk was held yet. 4 Interview runs one; f10 there ends it, and it comes up here."
     COLUMNS = (Column(width=5), Column(share=1))
     BINDINGS = bindings(Where.FOLLOW_UP)
+
+    def __init__(self, setup: Setup) -> None:
+        """Which notes were unsorted when the place was last drawn: from a note that was sorted, on to the next."""
+        super().__init__(setup)
+        self._unsorted: set[str] = set()
 
     def facts(self) -> list[Paragraph]:
         """The person, and how far the follow-up has got."""
@@ -53,7 +60,19 @@ class FollowUp(StagePlace):
         interview = self.interview
         is_held = interview is not None and last(interview, EventKind.HELD) is not None
         self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
-        self.work.show(note_rows(self.notebook, interview, self.setup.method) if interview else [])
+        rows = note_rows(self.notebook, interview, self.setup.method) if interview else []
+        before = self._unsorted
+        self._unsorted = (
+            {note.id for note in unsorted_notes(self.notebook, interview)} if interview else set()
+        )
+        is_sorted_now = self.work.key in before - self._unsorted
+        self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)
+
+    def _next_unsorted(self, rows: list[Row]) -> str | None:
+        """The note to go on with after the one under the cursor; None once all are sorted."""
+        keys = [row.key for row in rows]
+        place = keys.index(self.work.key) if self.work.key in keys else 0
+        return next((key for key in [*keys[place:], *keys[:place]] if key in self._unsorted), None)
 
     @property
     def note(self) -> Note | None:
@@ -83,12 +102,16 @@ class FollowUp(StagePlace):
             forms.insight(self, self.interview, self.note)
 
     def action_aside(self) -> None:
-        """Nothing to be made of the note."""
-        if self._there_is_a_note() and self.interview and self.note:
-            word = "take up again" if self.note.is_set_aside else "set aside"
-            edit = partial(edits.set_aside, interview_id=self.interview.id, note_id=self.note.id)
-            self.revise(f"{word}: {self.note.text}", edit)
-            self.work.action_cursor_down()
+        """Nothing to be made of the note; again, and it is to be looked at once more."""
+        note = self.note
+        if not self._there_is_a_note() or self.interview is None or note is None:
+            return
+        if insights_of(self.notebook, note.id):
+            self.say("This note has become an insight already; x on the insight takes it back.")
+            return
+        word = "take up again" if note.is_set_aside else "set aside"
+        edit = partial(edits.set_aside, interview_id=self.interview.id, note_id=note.id)
+        self.revise(f"{word}: {note.text}", edit)
 
     def action_thank(self) -> None:
         """A thank-you around the note under the cursor."""
