@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.breaking import PowerCutError, failing, replacing
 from tests.store.builders import ADA, NOW, TALK, added, contents, note, removed, save, texts
-from tests.store.test_faults import PowerCutError, failing, replacing
 from tests.store.writer import PATH, WANDERER
 from tui_interviews.domain.conflict import Conflict
 from tui_interviews.domain.contact import Contact

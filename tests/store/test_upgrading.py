@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.store.breaking import PowerCutError, failing, replacing
 from tests.store.builders import contents, removed
-from tests.store.test_faults import PowerCutError, failing, replacing
 from tui_interviews.domain.change import PROFILE
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.notebook import TABLES, Notebook

@@ -36,6 +36,7 @@ SUBCOMMANDS = (
     Subcommand("doctor", "checkup", "look the notebook over, and with --repair mend it"),
     Subcommand("backup", "backingup", "the whole notebook as one file"),
     Subcommand("restore", "bringingback", "bring back what a backup holds"),
+    Subcommand("forget", "forgetting", "remove a person for good, from the backups too"),
     Subcommand("paths", "folders", "where the files are"),
     Subcommand("demo", "demo", "the sample, in a throw-away folder"),
 )
