@@ -12,6 +12,7 @@ from tui_interviews.domain.occasion import encode_id
 from tui_interviews.store.opening import open_store
 
 PATH = CareerPath(encode_id(1 << 40), "Metadata", NOW)
+OTHER = CareerPath(encode_id((1 << 40) + 1), "Archives", NOW)
 WANDERER = Insight(encode_id(1 << 41), PATH.id, InsightKind.ADVICE, "moves to and fro", NOW)
 
 
@@ -27,7 +28,7 @@ def main(folder: str, name: str, count: int) -> None:
         news = [edited(talk, after)]
         talk = after
         if wanderer is not None:
-            moved = replace(wanderer, path_id="" if wanderer.path_id else PATH.id)
+            moved = replace(wanderer, path_id=OTHER.id if wanderer.path_id == PATH.id else PATH.id)
             news.append(edited(wanderer, moved))
             wanderer = moved
         opened.keeper.write(news)
