@@ -8,19 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.store.builders import ADA, NOW, TALK, added, an_id, edited, note, removed, texts
+from tests.store.builders import ADA, NOW, TALK, added, an_id, edited, texts
+from tests.store.patient import ADAS, TOLD, assert_mended, edit, patient, state, told
 from tests.store.test_hostile_files import BEA, GOOD, HALF_READABLE, UNREADABLE, folder_with
-from tests.store.writer import PATH, WANDERER
 from tui_interviews.domain.contact import Contact
-from tui_interviews.domain.insight import Evidence
 from tui_interviews.store.backups import back_up_if_due
 from tui_interviews.store.doctor import examine, repair
 from tui_interviews.store.finding import Level
 from tui_interviews.store.intents import write_intent
 from tui_interviews.store.opening import open_store
-
-ADAS = f"people/ada-byron-{ADA.id}.json"
-TOLD = replace(TALK, notes=(note(10),))
 
 
 @pytest.fixture(autouse=True)
@@ -34,36 +30,7 @@ def _closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 @pytest.fixture
 def data(tmp_path: Path) -> Path:
-    """Ada, the talk with her, a path and an insight from a line of that talk."""
-    folder = tmp_path / "data"
-    insight = replace(WANDERER, evidence=(Evidence(TALK.id, note(10).id),))
-    open_store(folder).keeper.write(added(ADA, TOLD, PATH, insight))
-    return folder
-
-
-def state(folder: Path) -> dict[str, tuple[int, bytes]]:
-    """Everything in a folder, hidden or not, with its modes."""
-    found = {}
-    for path in sorted(folder.rglob("*")):
-        is_plain = path.is_file() and not path.is_symlink()
-        found[str(path)] = (path.lstat().st_mode, path.read_bytes() if is_plain else b"")
-    return found
-
-
-def told(folder: Path) -> list[str]:
-    """What the doctor says is wrong."""
-    return [f"{one.file}: {one.what}" for one in examine(folder).findings if one.level is not Level.OK]
-
-
-def assert_mended(folder: Path, code: int) -> None:
-    """The first repair answers so, keeps every byte that was there, and leaves nothing to find."""
-    before = {raw for name, (_, raw) in state(folder).items() if raw and "/.intent-" not in name}
-    assert examine(folder).code == code
-    found = repair(folder)
-    assert found.code == code, found
-    assert before <= {raw for _, raw in state(folder).values()}
-    assert told(folder) == []
-    assert examine(folder).code == 0
+    return patient(tmp_path / "data")
 
 
 def test_a_notebook_with_nothing_wrong_is_clean(data: Path) -> None:
@@ -197,61 +164,6 @@ def test_a_git_merge_that_was_left_unfinished_is_finished(data: Path) -> None:
     assert_mended(data, 1)
     ada = open_store(data).notebook.contacts[ADA.id]
     assert (ada.phone, [one.mine for one in ada.conflicts]) == ("1", ["2"])
-
-
-def edit(data: Path, file: str, change: Callable[[dict[str, dict[str, dict[str, object]]]], None]) -> None:
-    """A file edited by hand."""
-    tree = json.loads((data / file).read_bytes())
-    change(tree)
-    (data / file).write_text(json.dumps(tree))
-
-
-def test_a_person_who_is_missing_comes_back_from_an_older_version(data: Path) -> None:
-    open_store(data).keeper.write([edited(ADA, replace(ADA, phone="1"))])
-    edit(data, ADAS, lambda tree: tree["contacts"].clear())
-    assert "a person is missing, though interviews of theirs are here" in told(data)[0]
-    assert_mended(data, 1)
-    assert open_store(data).notebook.contacts == {ADA.id: ADA}
-
-
-def test_a_person_who_is_nowhere_is_missing_and_gets_a_stand_in(data: Path) -> None:
-    edit(data, ADAS, lambda tree: tree["contacts"].clear())
-    assert_mended(data, 3)
-    assert open_store(data).notebook.contacts[ADA.id].name == "Ada Byron"
-
-
-def test_a_path_that_is_missing_is_found_wherever_it_was_thrown(data: Path) -> None:
-    file = f"paths/metadata-{PATH.id}.json"
-    raw = (data / file).read_bytes()
-    opened = open_store(data)
-    opened.keeper.write(removed(PATH, *opened.notebook.insights.values()))
-    (data / file).write_bytes(raw)
-    edit(data, file, lambda tree: tree["paths"].clear())
-    assert "a career path is missing" in told(data)[0]
-    assert_mended(data, 1)
-    assert open_store(data).notebook.paths == {PATH.id: PATH}
-
-
-def test_an_insight_whose_line_is_in_the_trash_is_only_a_note(data: Path) -> None:
-    open_store(data).keeper.write(removed(ADA, TOLD))
-    assert (examine(data).code, told(data)) == (0, [])
-    assert any("but in the trash" in one.what for one in examine(data).findings)
-
-
-def test_an_insight_whose_line_is_nowhere_stays_without_it(data: Path) -> None:
-    edit(data, ADAS, lambda tree: next(iter(tree["interviews"].values())).update(notes=[]))
-    assert "was learned from is not there any more" in told(data)[0]
-    assert_mended(data, 1)
-    (insight,) = open_store(data).notebook.insights.values()
-    assert (insight.text, insight.evidence) == (WANDERER.text, ())
-
-
-@pytest.mark.parametrize("field", ["path_id", "referrer_id"])
-def test_a_pointer_to_nothing_is_cut(field: str, data: Path) -> None:
-    table = "interviews" if field == "path_id" else "contacts"
-    edit(data, ADAS, lambda tree: next(iter(tree[table].values())).update({field: an_id(99)}))
-    assert f"that is not there ({field} {an_id(99)})" in told(data)[0]
-    assert_mended(data, 1)
 
 
 def test_a_person_in_two_broken_ways_is_mended_in_one_go(data: Path) -> None:

@@ -9,6 +9,9 @@ from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.problem import problem_words
 from tui_interviews.exchange.files import read_outside
+from tui_interviews.store.packed import NoBackupError, Packed, unpack
+
+COUNTED = ("added", "updated", "duplicates", "conflicts")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -26,32 +29,30 @@ def run(given: Namespace, session: Session) -> int:
 def bring_back(names: Sequence[str], session: Session, *, is_dry: bool) -> int:
     """Reads every file before the first is brought back, so that a bad one changes nothing."""
     from tui_interviews.store.opening import StoreClosedError
-    from tui_interviews.store.packed import NoBackupError, unpack
     from tui_interviews.store.restoring import restore
 
-    packed = []
-    for name in names:
-        try:
-            packed.append(unpack(read_outside(Path(name))))
-        except NoBackupError as fault:
-            raise Refusal(f"{name} {fault}", file=name) from fault
+    packed = [_unpacked(name) for name in names]
     try:
         brought = [restore(session.places.data, one, is_dry=is_dry) for one in packed]
     except StoreClosedError as fault:
         raise Refusal(str(fault)) from fault
-    counts = {
-        name: sum(getattr(one, name) for one in brought)
-        for name in ("added", "updated", "duplicates", "conflicts")
-    }
+    counts = {name: sum(getattr(one, name) for one in brought) for name in COUNTED}
     skipped = [problem for one in brought for problem in one.problems]
     if session.is_json:
         rows = [{"file": p.file, "line": p.line, "reason": problem_words(p)} for p in skipped]
         print_json({**counts, "skipped": rows})
-    else:
-        _tell(counts, is_dry)
-        for problem in skipped:
-            print_line(f"  {problem_words(problem)}")
+        return 0
+    _tell(counts, is_dry)
+    for problem in skipped:
+        print_line(f"  {problem_words(problem)}")
     return 0
+
+
+def _unpacked(name: str) -> Packed:
+    try:
+        return unpack(read_outside(Path(name)))
+    except NoBackupError as fault:
+        raise Refusal(f"{name} {fault}", file=name) from fault
 
 
 def _tell(counts: dict[str, int], is_dry: bool) -> None:

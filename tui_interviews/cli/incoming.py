@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from tui_interviews.cli.answer import print_json, print_line
-from tui_interviews.cli.bringingback import bring_back
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.edits.people import add_cards, known_identities, pick
@@ -37,6 +36,8 @@ def arguments(parser: ArgumentParser) -> None:
 def run(given: Namespace, session: Session) -> int:
     """Fills the address book and counts what came of each row."""
     if given.kind == "backup":
+        from tui_interviews.cli.bringingback import bring_back
+
         return bring_back(given.files, session, is_dry=given.dry_run)
     cards, skipped = _read(given.files, session)
     matched = match(cards, session.notebook)

@@ -49,18 +49,22 @@ def version(raw: bytes | None) -> Version:
         )
     if said.get("format") != FORMAT:
         return _closed("this folder belongs to another program: choose another one; nothing in it is changed")
-    match said.get("schema"):
+    return _of_schema(said.get("schema"))
+
+
+def _of_schema(schema: object) -> Version:
+    match schema:
         case bool():
             return _odd("its schema is not a number; move it away, and it is made anew")
-        case int(schema) if schema > SCHEMA:
+        case int() if schema > SCHEMA:
             return _closed(
                 f"the notebook was written by a newer version (schema {schema}, this one knows {SCHEMA}): "
                 "it is open for reading only; update tui-interviews to change it",
                 schema,
             )
-        case int(schema) if all(step in UPGRADES for step in range(schema, SCHEMA)):
+        case int() if all(step in UPGRADES for step in range(schema, SCHEMA)):
             return Version(schema=schema)
-        case int(schema):
+        case int():
             return _closed(
                 f"the notebook is in a format that was never released (schema {schema}): "
                 "it is open for reading only; restore a backup of it",
