@@ -5,6 +5,9 @@ from typing import Any
 
 from tui_interviews.domain.notebook import Record
 
+TYPED = frozenset({"half_line"})
+"""Fields that change under the user's hands: what has been typed since stays, whichever step is taken back."""
+
 
 class OvertakenError(Exception):
     """The same thing has been changed since; the message is for the user."""
@@ -19,7 +22,7 @@ def reverted(now: Record | None, before: Record | None, after: Record | None) ->
     news: dict[str, Any] = {}
     for one in fields(before):
         old, new, current = (getattr(record, one.name) for record in (before, after, now))
-        if old != new:
+        if old != new and not (one.name in TYPED and current != new):
             news[one.name] = old if current == new else _reverted_entries(current, old, new)
     return replace(now, **news)
 
