@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from itertools import count
 from pathlib import Path
+from time import monotonic
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -39,6 +40,8 @@ FULL, SMALL = (80, 24), (60, 20)
 NOWHERE = "/nonexistent"
 QUIET_TURNS = 20
 """Turns of the event loop without a message after which nothing more is under way."""
+LONGEST = 10.0
+"""Seconds."""
 PATIENCE = 200
 """Looks at the app before a wait is given up."""
 
@@ -145,8 +148,9 @@ class Desk:
 
     async def settle(self) -> None:
         """Until nobody has a message left: much sooner than the pilot, who waits for the processor to be idle."""
-        quiet = 0
-        while quiet < QUIET_TURNS:
+        quiet, deadline = 0, monotonic() + LONGEST
+        while quiet < QUIET_TURNS and self.app.is_running:
+            assert monotonic() < deadline, f"never came to rest; on the screen:\n{self.text}"
             await asyncio.sleep(0)
             quiet = quiet + 1 if self._is_quiet() else 0
             if quiet == QUIET_TURNS // 2:

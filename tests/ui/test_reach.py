@@ -29,7 +29,10 @@ DEEPER = {
 """The way to where there is nothing without a person."""
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
-LEAVING = ("quit", "suspend")
+LEAVING = {"quit", "suspend"}
+SLOW = {"help", "palette", "profile.edit", "path.choose"}
+"""What opens something large, the same in every place; pressed in three of them."""
+SPACIOUS = (Where.TODAY, Where.FOLLOW_UP, Where.PEOPLE)
 QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
 QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep"}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
@@ -79,7 +82,8 @@ class Round:
 def alive_in(where: Where) -> list[Command]:
     """The commands of a place, but for those that leave the app or lead to where one is."""
     every = [command for one in (where, *UNDER) for command in of(one)]
-    return [c for c in every if c.name not in LEAVING and c.key != PLACES[where]]
+    skipped = LEAVING if where in SPACIOUS else LEAVING | SLOW
+    return [c for c in every if c.name not in skipped and c.key != PLACES[where]]
 
 
 @pytest.mark.parametrize("which", [Notebook, sample], ids=["empty", "full"])
