@@ -61,12 +61,15 @@ class FollowUp(StagePlace):
         is_held = interview is not None and last(interview, EventKind.HELD) is not None
         self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
         rows = note_rows(self.notebook, interview, self.setup.method) if interview else []
-        before = self._unsorted
-        self._unsorted = (
-            {note.id for note in unsorted_notes(self.notebook, interview)} if interview else set()
-        )
-        is_sorted_now = self.work.key in before - self._unsorted
+        before, self._unsorted = self._unsorted, self._to_sort()
+        is_sorted_now = self.note is not None and self.work.key in before - self._unsorted
         self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)
+
+    def _to_sort(self) -> set[str]:
+        """The ids of the notes that are still to be sorted."""
+        return (
+            {note.id for note in unsorted_notes(self.notebook, self.interview)} if self.interview else set()
+        )
 
     def _next_unsorted(self, rows: list[Row]) -> str | None:
         """The note to go on with after the one under the cursor; None once all are sorted."""
