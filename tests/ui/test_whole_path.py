@@ -217,10 +217,10 @@ async def _thank(desk: Desk, clock: Clock) -> None:
 
 async def _learn(desk: Desk) -> None:
     await desk.press("right", "g", "enter", "left", "f10")
-    await desk.press("j", "j", "s")
+    await desk.press("s")
     await desk.press("enter", "j", "enter")
-    await desk.press("j", "j", "enter", "enter", "f10")
-    await desk.press("j", "j", "enter", "enter", "f10")
+    await desk.press("enter", "enter", "f10")
+    await desk.press("enter", "enter", "f10")
     notes = desk.interview.notes
     found = [
         (
