@@ -62,6 +62,18 @@ class InterviewsApp(KeepingApp):
             more = f" And {len(problems) - 1} more: the key ! shows all." if len(problems) > 1 else ""
             self.say(f"{problem_words(problems[0])}{more}", severity="warning", timeout=12)
 
+    def on_resize(self) -> None:
+        """Below a certain size there is one sentence, and everything again above it."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        from tui_interviews.ui.dialogs.toosmall import TooSmall, is_too_small
+
+        if is_too_small(self.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+        elif isinstance(self.screen, TooSmall) and not is_too_small(self.size):
+            self.pop_screen()
+
     @on(Choose)
     def _choose(self, message: Choose) -> None:
         self.chosen = message.interview_id
