@@ -69,6 +69,7 @@ PLACE = _commands(
     Where.PLACE,
     ("what_now", "w", "", "Do the next step for the chosen person", "what_now"),
     ("path.choose", "P", "", "Choose, add or describe a career path", "choose_path"),
+    ("clashes", "equals_sign", "", "Choose where two sessions changed the same thing differently", "clashes"),
     ("profile.edit", "M", "", "Say who you are: what messages tell about you", "edit_profile"),
 )
 LIST = _commands(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from tui_interviews.domain.agenda import agenda
+from tui_interviews.domain.clashes import clashes
 from tui_interviews.domain.due import Due
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
@@ -17,12 +18,14 @@ class Overview:
 
     stages: Mapping[str, Stage] = field(default_factory=dict)
     due: tuple[Due, ...] = ()
+    clashes: int = 0
+    """How often two sessions changed the same thing differently."""
 
 
 def overview(notebook: Notebook, method: Method, now: datetime) -> Overview:
     """The state of everything at a moment."""
     stages = {interview.id: stage(interview) for interview in notebook.interviews.values()}
-    return Overview(stages, agenda(notebook, method, now))
+    return Overview(stages, agenda(notebook, method, now), len(clashes(notebook)))
 
 
 def counts(seen: Overview) -> dict[str, int]:

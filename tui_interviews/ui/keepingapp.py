@@ -106,6 +106,9 @@ class KeepingApp(OrderedApp):
         except (KeyError, StopIteration):
             self.say("That is no longer there: another session has taken it out.", severity="warning")
             return
+        except ValueError as fault:
+            self.say(f"Nothing was changed: {fault}", severity="warning")
+            return
         news = changes(before, after)
         if not news:
             return

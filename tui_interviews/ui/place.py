@@ -67,6 +67,7 @@ class Place(Screen[None]):
         head.place, head.is_demo, head.saving = self.NAME, self.setup.is_demo, self.saving
         head.path_name = path.name if path else ""
         head.counts = counts(self.seen)
+        head.clashes = self.seen.clashes
         self.paint()
 
     def _paint_soon(self) -> None:
@@ -128,6 +129,12 @@ class Place(Screen[None]):
         from tui_interviews.ui.nextstep import what_now
 
         what_now(self)
+
+    def action_clashes(self) -> None:
+        """Choose where two sessions changed the same thing differently."""
+        from tui_interviews.ui.dialogs.clashes import choose_clash
+
+        choose_clash(self)
 
     def action_choose_path(self) -> None:
         """Choose, add or describe a career path."""

@@ -30,6 +30,7 @@ class Masthead(Widget):
     path_name: reactive[str] = reactive("")
     saving: reactive[str] = reactive("")
     counts: reactive[dict[str, int]] = reactive(dict)
+    clashes: reactive[int] = reactive(0)
     is_demo: reactive[bool] = reactive(False)
 
     def render(self) -> RenderResult:
@@ -43,14 +44,17 @@ class Masthead(Widget):
         saved = shown(self.saving)
         if saved.startswith("NOT SAVED"):
             return Content.styled(cut(f" {saved}", width), "bold $error")
+        if self.clashes:
+            saved = f"two sessions differ: =   {saved}"
         title = "DEMO · nothing here is kept" if self.is_demo else TITLE
         room = max(width - len(saved) - 2, 0)
         path = f"{self.path_name} ▾" if self.path_name else "no career path yet: P"
         gap = max(round(width * 0.45) - len(title) - 1, 2) if width >= 70 else 2
         left = cut(f" {title}{' ' * gap}{path}", room)
         split = min(len(title) + 1, len(left))
+        tone = "bold $warning" if self.clashes else "$muted"
         return Content.assemble(
-            (left[:split], "bold $accent"), (left[split:], "$foreground"), " ", (saved, "$muted"), " "
+            (left[:split], "bold $accent"), (left[split:], "$foreground"), " ", (saved, tone), " "
         )
 
     def _tabs(self, width: int) -> Content:
