@@ -44,6 +44,7 @@ TRIALS: Mapping[str, Trial] = {
     "full disk": lambda folder, _: faults_of_disks.full_disk(folder),
     "read-only": lambda folder, _: faults_of_disks.read_only(folder),
     "writers": lambda folder, extent: faults_of_others.writers(folder, rounds=max(2, extent.kills // 10)),
+    "turns": lambda folder, _: faults_of_others.turns(folder),
     "editors": lambda folder, _: faults_of_others.editors(folder),
 }
 

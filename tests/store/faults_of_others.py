@@ -4,6 +4,7 @@ import json
 import os
 import random
 import signal
+from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -11,11 +12,12 @@ from typing import Any
 
 from tests.store.breaking import CHANGING, LOOKING, Nth, before_calls, die
 from tests.store.builders import ADA, NOW, TALK, added, edited, texts
-from tests.store.remains import NEWS, assert_sound, copy_of, is_news_there, prepared
+from tests.store.remains import BEFORE, NEWS, SAVED, assert_sound, copy_of, is_news_there, prepared
 from tests.store.writer import OTHER, PATH, WANDERER
 from tui_interviews.domain.interview import Note
 from tui_interviews.domain.keeper import Keeper, NotSavedError
 from tui_interviews.domain.occasion import encode_id
+from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.opening import open_store
 
 LINES = 12
@@ -69,6 +71,34 @@ def _session(data: Path, name: str, tell: int, dying: Nth | None) -> None:
             opened.keeper.write([edited(talk, after)])
             talk = after
             write(tell, f"{line.text}\n".encode())
+
+
+def turns(folder: Path) -> str:
+    """At each call of a save another session wants to save too: it is told to wait, or nobody loses anything."""
+    prepared(folder / "whole")
+    waited = Counter[bool]()
+    for call in range(1, 1000):
+        data = copy_of(folder / "whole", folder / "data")
+        one, two = open_store(data).keeper, FolderKeeper(data, lock_seconds=0)
+        two.load()
+        acting = Nth(call, lambda *_, two=two: waited.update([not _says(two)]))
+        with before_calls(acting):
+            one.write(NEWS)
+        if not acting.has_acted:
+            return f"{waited.total()} moments, {waited[True]} of them with the lock in other hands"
+        _says(two)
+        assert is_news_there(assert_sound(data, (*SAVED, "meanwhile")))
+    raise AssertionError("a save never ended")
+
+
+def _says(keeper: FolderKeeper) -> bool:
+    """Whether it was its turn; what it says is there already when it has said it before."""
+    line = Note(encode_id(1 << 46), NOW, "meanwhile")
+    try:
+        keeper.write([edited(BEFORE, replace(BEFORE, notes=(*BEFORE.notes, line)))])
+    except NotSavedError:
+        return False
+    return True
 
 
 def editors(folder: Path) -> str:

@@ -53,6 +53,29 @@ def refusal(keeper: Keeper) -> str:
     return str(told.value)
 
 
+def test_a_name_is_given_to_what_is_on_the_disk_and_saved_is_said_of_names_that_are(tmp_path: Path) -> None:
+    keeper = prepared(tmp_path).keeper
+    written: set[int] = set()
+    named: set[int] = set()
+
+    def watch(name: str, arguments: tuple[Any, ...]) -> None:
+        match name:
+            case "write":
+                written.add(os.fstat(arguments[0]).st_ino)
+            case "fsync":
+                written.discard(os.fstat(arguments[0]).st_ino)
+                named.discard(os.fstat(arguments[0]).st_ino)
+            case "replace" if PREVIOUS not in str(arguments[1]):
+                folder = Path(arguments[1]).parent.stat().st_ino
+                assert Path(arguments[0]).stat().st_ino not in written, "the name would outlive the bytes"
+                assert named <= {folder}, "the intent has to be there before the files change"
+                named.add(folder)
+
+    with before_calls(watch, ("write", "fsync", "replace")):
+        keeper.write(NEWS)
+        assert not named | written
+
+
 @pytest.mark.parametrize(
     ("code", "words"),
     [

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tui_interviews.store.merge import merge, merge_documents
@@ -35,6 +35,16 @@ def test_merging_once_more_changes_nothing(
 ) -> None:
     once = merge_documents(base, mine, theirs)
     assert merge_documents(base, mine, once) == once
+
+
+@settings(max_examples=300)
+@given(REPEATED, REPEATED, REPEATED)
+@example(["b", "c"], ["c", "b", "b", "b", "b", "a"], ["a", "a", "a", "c"])
+def test_lines_that_repeat_stay_in_their_order_when_they_are_merged_once_more(
+    base: list[str], mine: list[str], theirs: list[str]
+) -> None:
+    once, _ = merge(base, mine, theirs)
+    assert merge(base, mine, once)[0] == once
 
 
 @given(REPEATED, REPEATED, REPEATED)

@@ -1,6 +1,6 @@
 """What a session was last told that the disk holds, and what it was not told yet."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
 from tui_interviews.domain.change import Change
@@ -20,6 +20,8 @@ class Holdings:
     """The file of each record, by id."""
     named: dict[str, str] = field(default_factory=dict)
     """The file that is named by an id, also when it is gone: it would get its name back."""
+    doubles: dict[str, dict[str, Record]] = field(default_factory=dict)
+    """By file, the records that are in another file too, which counts as long as it holds them."""
     untold: dict[str, Record | None] = field(default_factory=dict)
     """Records that others changed, as this session knows them."""
 
@@ -32,6 +34,14 @@ class Holdings:
         """The record as the session knows it."""
         return self.untold[id_] if id_ in self.untold else self.record(id_)
 
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong in the files, as last read."""
+        for file, page in self.pages.items():
+            yield from page.problems
+            for id_, record in self.doubles.get(file, {}).items():
+                what = f"is in {self.where[id_]} too, which counts; it is left as it is: remove one"
+                yield Problem(file, what, TABLE_OF[type(record)], id_)
+
     def signature(self, file: str) -> Signature | None:
         """The state of a file when it was last read, None where there was none."""
         return self.pages[file].signature if file in self.pages else None
@@ -42,12 +52,14 @@ class Holdings:
         for file in gone:
             self._forget(file, self.pages[file].records)
             del self.pages[file]
+            self.doubles.pop(file, None)
         for page in read:
             old = self.pages.get(page.file)
             if old is not None and page.is_readable:
                 self._forget(page.file, old.records.keys() - page.records.keys() - page.misfits)
         for page in read:
             self._add(page)
+        self._adopt()
 
     def _forget(self, file: str, ids: Iterable[str]) -> None:
         for id_ in ids:
@@ -59,11 +71,10 @@ class Holdings:
         old = self.pages.get(page.file)
         known = old.records if old else {}
         records = {id_: known[id_] for id_ in known if not page.is_readable or id_ in page.misfits}
-        doubles = []
+        doubles = {}
         for id_, record in page.records.items():
             if self.where.setdefault(id_, page.file) != page.file:
-                what = f"is in {self.where[id_]} too, which counts; it is left as it is: remove one"
-                doubles.append(Problem(page.file, what, TABLE_OF[type(record)], id_))
+                doubles[id_] = record
                 continue
             if id_ in known and known[id_] == record:
                 records[id_] = known[id_]
@@ -72,9 +83,20 @@ class Holdings:
             records[id_] = record
         if named := id_in(page.file):
             self.named.setdefault(named, page.file)
-        self.pages[page.file] = replace(page, records=records, problems=(*page.problems, *doubles))
+        self.pages[page.file] = replace(page, records=records)
+        self.doubles.pop(page.file, None)
+        if doubles:
+            self.doubles[page.file] = doubles
 
-    def wrote(self, file: str, signature: Signature, records: Iterable[Record], gone: Iterable[str]) -> None:
+    def _adopt(self) -> None:
+        """What was there twice, as while somebody moved it, counts where it is left."""
+        for file, doubles in tuple(self.doubles.items()):
+            if doubles.keys() - self.where.keys():
+                self._add(replace(self.pages[file], records={**self.pages[file].records, **doubles}))
+
+    def wrote(
+        self, file: str, signature: Signature, records: Iterable[Record], gone: Collection[str]
+    ) -> None:
         """What this session itself has just written, which is no news to it."""
         old = self.pages.get(file) or Page(file, None)
         kept = dict(old.records)
@@ -90,6 +112,9 @@ class Holdings:
         if named := id_in(file):
             self.named.setdefault(named, file)
         self.pages[file] = replace(old, signature=signature, records=kept)
+        if left := {id_: one for id_, one in self.doubles.pop(file, {}).items() if id_ not in {*kept, *gone}}:
+            self.doubles[file] = left
+        self._adopt()
 
     def threw(self, file: str) -> None:
         """A whole file that the session itself moved to the trash, which is no news to it."""
@@ -99,6 +124,8 @@ class Holdings:
                 if self.where.get(id_) == file:
                     del self.where[id_]
             del self.pages[file]
+        self.doubles.pop(file, None)
+        self._adopt()
 
     def news(self) -> Iterator[Change]:
         """What the session was not told yet; from then on it is."""

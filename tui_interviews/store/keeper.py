@@ -50,8 +50,7 @@ class FolderKeeper:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong in the files, as last read."""
-        pages = self.holdings.pages.values()
-        return (*self._unread, *(problem for one in pages for problem in one.problems))
+        return (*self._unread, *self.holdings.problems())
 
     def write(self, news: Sequence[Change]) -> tuple[Change, ...]:
         """See `Keeper.write`."""

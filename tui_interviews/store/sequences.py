@@ -52,7 +52,7 @@ def _only_mine_moved(base: Items, mine: Items, theirs: Items) -> bool:
 
 def merge_lines(base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
     """Entries without ids, such as lines of text: where both changed the same place both stay, theirs first."""
-    if _only_mine_moved(_numbered(base), _numbered(mine), _numbered(theirs)):
+    if _only_mine_moved(_singles(base), _singles(mine), _singles(theirs)):
         return _woven(base, theirs, mine)
     return _woven(base, mine, theirs)
 
@@ -111,11 +111,8 @@ def _canonical(entry: Any) -> str:
     return msgspec.json.encode(entry, order="sorted").decode()
 
 
-def _numbered(entries: Sequence[Any]) -> Items:
-    """The entries by what they are and the how-manieth of the kind."""
-    seen: Counter[str] = Counter()
-    found = {}
-    for key, entry in zip(_keys(entries), entries, strict=True):
-        seen[key] += 1
-        found[f"{seen[key]} {key}"] = entry
-    return found
+def _singles(entries: Sequence[Any]) -> Items:
+    """The entries that are there once: of those that are repeated, nobody knows which one was moved."""
+    keys = _keys(entries)
+    counts = Counter(keys)
+    return {key: key for key in keys if counts[key] == 1}
