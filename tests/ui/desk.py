@@ -13,6 +13,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from textual import events
+from textual.app import App
 from textual.geometry import Size
 from textual.keys import _character_to_key, key_to_character
 from textual.message import Message
@@ -110,6 +111,19 @@ def setup(
     )
 
 
+async def at_rest(app: App[None], is_busy: Callable[[], bool] = lambda: False) -> None:
+    """Until nobody has a message left: much sooner than the pilot, who waits for the processor to be idle."""
+    quiet, deadline = 0, monotonic() + LONGEST
+    while quiet < QUIET_TURNS and app.is_running:
+        assert monotonic() < deadline, "the app never came to rest"
+        await asyncio.sleep(0)
+        pumps: list[MessagePump] = [app, *app._registry]
+        is_quiet = not any(pump._message_queue.qsize() + len(pump._next_callbacks) for pump in pumps)
+        quiet = quiet + 1 if is_quiet and not is_busy() else 0
+        if quiet == QUIET_TURNS // 2:
+            app.screen._on_timer_update()
+
+
 @dataclass
 class Desk:
     """Somebody at the keyboard."""
@@ -147,20 +161,8 @@ class Desk:
         driver.send_message(event)
 
     async def settle(self) -> None:
-        """Until nobody has a message left: much sooner than the pilot, who waits for the processor to be idle."""
-        quiet, deadline = 0, monotonic() + LONGEST
-        while quiet < QUIET_TURNS and self.app.is_running:
-            assert monotonic() < deadline, f"never came to rest; on the screen:\n{self.text}"
-            await asyncio.sleep(0)
-            quiet = quiet + 1 if self._is_quiet() else 0
-            if quiet == QUIET_TURNS // 2:
-                self.app.screen._on_timer_update()
-
-    def _is_quiet(self) -> bool:
-        if self.app._is_busy or self.app._ahead:
-            return False
-        pumps: list[MessagePump] = [self.app, *self.app._registry]
-        return not any(pump._message_queue.qsize() + len(pump._next_callbacks) for pump in pumps)
+        """Until nobody has a message left, and no key is waiting for its turn."""
+        await at_rest(self.app, lambda: self.app._is_busy or bool(self.app._ahead))
 
     async def resize(self, size: tuple[int, int]) -> None:
         """Another terminal size."""

@@ -3,11 +3,14 @@
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 
+from textual import events
 from textual.app import App, ComposeResult
+from textual.keys import key_to_character
 from textual.message import Message
 from textual.pilot import Pilot
 from textual.widget import Widget
 
+from tests.ui.desk import at_rest
 from tui_interviews.ui.themes import with_defaults
 
 
@@ -25,6 +28,16 @@ class Stage(App[None]):
         return with_defaults(super().get_css_variables())
 
 
+class QuickPilot(Pilot[None]):
+    """Goes on once nobody has a message left, not once the processor is idle."""
+
+    async def press(self, *keys: str) -> None:
+        assert self.app._driver is not None
+        for key in keys:
+            self.app._driver.send_message(events.Key(key, key_to_character(key)))
+            await at_rest(self.app)
+
+
 @asynccontextmanager
 async def on_stage(
     *widgets: Widget, kinds: Iterable[type[Message]] = (), size: tuple[int, int] = (40, 10)
@@ -39,4 +52,4 @@ async def on_stage(
 
     async with Stage(*widgets).run_test(size=size, message_hook=hook) as pilot:
         await pilot.pause()
-        yield pilot, heard
+        yield QuickPilot(pilot.app), heard

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import pytest
 
 from tests.ui.desk import Desk, at_desk, sample, setup
-from tui_interviews.commands import Command, Where, of
+from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.records import RecordList
@@ -30,9 +30,14 @@ DEEPER = {
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = {"quit", "suspend"}
-SLOW = {"help", "palette", "profile.edit", "path.choose"}
-"""What opens something large, the same in every place; pressed in three of them."""
-SPACIOUS = (Where.TODAY, Where.FOLLOW_UP, Where.PEOPLE)
+SLOW = {
+    "help",
+    "palette",
+    "profile.edit",
+    "path.choose",
+    *(c.name for c in COMMANDS if c.name.startswith("go.")),
+}
+SPACIOUS = (Where.TODAY, Where.FOLLOW_UP)
 QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
 QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep"}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
@@ -51,7 +56,7 @@ class Round:
         await self._begin()
         home = self._state()
         for command in commands:
-            for key in command.key.split(","):
+            for key in self._keys(command):
                 await self.desk.press(key)
                 assert self.desk.app.is_running
                 if self._state() != home:
@@ -60,6 +65,11 @@ class Round:
                 elif command.name not in QUIET:
                     dead.append(f"{key}: {command.name}")
         return dead
+
+    def _keys(self, command: Command) -> list[str]:
+        """All that a command has; of one that is the same in every place the first, but for Today."""
+        every = command.key.split(",")
+        return every[:1] if command.where in UNDER and self.desk.place != "today" else every
 
     def _state(self) -> tuple[object, ...]:
         desk = self.desk
@@ -80,7 +90,7 @@ class Round:
 
 
 def alive_in(where: Where) -> list[Command]:
-    """The commands of a place, but for those that leave the app or lead to where one is."""
+    """The commands of a place; those that are the same in every place and slow are pressed in two of them."""
     every = [command for one in (where, *UNDER) for command in of(one)]
     skipped = LEAVING if where in SPACIOUS else LEAVING | SLOW
     return [c for c in every if c.name not in skipped and c.key != PLACES[where]]

@@ -4,6 +4,7 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from tests.ui.connections import CONNECTIONS
 from tests.ui.desk import HERE, Clock, Desk, at_desk, setup
 from tui_interviews.domain.change import changes
 from tui_interviews.domain.event import EventKind
@@ -13,18 +14,6 @@ from tui_interviews.domain.readiness import unsorted_notes
 from tui_interviews.domain.stage import Stage
 from tui_interviews.store.opening import open_store
 
-CONNECTIONS = (
-    "\ufeffNotes:\r\n"
-    '"When exporting your connection data, you may notice that some of the email addresses are missing."\r\n'
-    "\r\n"
-    "First Name,Last Name,URL,Email Address,Company,Position,Connected On\r\n"
-    "Ada,Okafor,https://www.linkedin.com/in/ada,ada@tufts.example,"
-    '"Tufts University, Tisch Library","Librarian, Metadata",05 Mar 2024\r\n'
-    "Bo,Li,https://www.linkedin.com/in/bo,,Acme,Analyst,06 Mar 2024\r\n"
-    'Zoë,Müller,https://www.linkedin.com/in/zoe,,"Kestrel, Rowe & Co",Research Analyst,07 Mar 2024\r\n'
-    ",,,,,,\r\n"
-    "Carl,Carlson,https://www.linkedin.com/in/carl,,Springfield,Technician,08 Mar 2024\r\n"
-)
 THEIRS = ZoneInfo("America/Los_Angeles")
 
 
@@ -42,7 +31,8 @@ async def test_the_whole_path_by_keys(tmp_path: Path) -> None:
         assert _due(desk) == {"thank", "debrief", "consolidate"}
         await _thank(desk, clock)
         await _learn(desk)
-        await _export(desk)
+        await desk.press("o", "enter")
+        await desk.until(lambda: any(toast.startswith("Saved as") for toast in desk.toasts))
         assert _due(desk) == set()
         await desk.until(lambda: desk.app.saving == f"saved {clock.now:%H:%M}")
         left = desk.notebook
@@ -97,10 +87,8 @@ async def _bring_people_in(desk: Desk, folder: Path) -> None:
 
 async def _prepare(desk: Desk) -> None:
     await desk.press("g", "j", "right")
-    assert desk.app.focused is not None
     assert "Zoë Müller" in desk.line("Müller").partition("│")[2]
-    await desk.press("r", "right")
-    await desk.press("enter")
+    await desk.press("r", "right", "enter")
     await desk.type("Joined in 2019", "enter")
     await desk.type("the staff page", "f10")
     assert "Joined in 2019" in desk.text
@@ -242,11 +230,6 @@ async def _learn(desk: Desk) -> None:
     assert "62k to start" in desk.line("62k")
     assert "Zoë Müller" in desk.line("62k")
     await desk.press("5")
-
-
-async def _export(desk: Desk) -> None:
-    await desk.press("o", "enter")
-    assert any(toast.startswith("Saved as") for toast in desk.toasts)
 
 
 def _check_the_file(text: str) -> None:
