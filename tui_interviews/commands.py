@@ -67,10 +67,16 @@ EVERYWHERE = _commands(
 )
 PLACE = _commands(
     Where.PLACE,
-    ("what_now", "w", "", "Do the next step for the chosen person", "what_now"),
-    ("path.choose", "P", "", "Choose, add or describe a career path", "choose_path"),
-    ("clashes", "equals_sign", "", "Choose where two sessions changed the same thing differently", "clashes"),
-    ("profile.edit", "M", "", "Say who you are: what messages tell about you", "edit_profile"),
+    ("what_now", "w", "", "Do the next step for the chosen person", "app.what_now"),
+    ("path.choose", "P", "", "Choose, add or describe a career path", "app.choose_path"),
+    (
+        "clashes",
+        "equals_sign",
+        "",
+        "Choose where two sessions changed the same thing differently",
+        "app.clashes",
+    ),
+    ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
 )
 LIST = _commands(
     Where.LIST,

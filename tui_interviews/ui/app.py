@@ -12,8 +12,12 @@ from tui_interviews.domain.problem import problem_words
 from tui_interviews.ui import places
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
+from tui_interviews.ui.dialogs.clashes import choose_clash
+from tui_interviews.ui.forms.careerpath import choose_path
+from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.keepingapp import KeepingApp
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk
+from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
@@ -89,6 +93,26 @@ class InterviewsApp(KeepingApp):
         self.keep_typed()
         if self.current_mode != place:
             self.switch_mode(place)
+
+    def action_what_now(self) -> None:
+        """The next step for the chosen person."""
+        if isinstance(self.screen, Place):
+            what_now(self.screen)
+
+    def action_choose_path(self) -> None:
+        """Choose, add or describe a career path."""
+        if isinstance(self.screen, Place):
+            choose_path(self.screen)
+
+    def action_edit_profile(self) -> None:
+        """Change what messages tell about the user."""
+        if isinstance(self.screen, Place):
+            edit_profile(self.screen, self.notebook.profile)
+
+    def action_clashes(self) -> None:
+        """Choose where two sessions changed the same thing differently."""
+        if isinstance(self.screen, Place):
+            choose_clash(self.screen)
 
     def action_help(self) -> None:
         """All keys that are alive here; choosing one presses it."""

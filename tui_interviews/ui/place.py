@@ -123,27 +123,3 @@ class Place(Screen[None]):
             self.focus_next()
         else:
             self.focus_previous()
-
-    def action_what_now(self) -> None:
-        """The next step for the chosen person."""
-        from tui_interviews.ui.nextstep import what_now
-
-        what_now(self)
-
-    def action_clashes(self) -> None:
-        """Choose where two sessions changed the same thing differently."""
-        from tui_interviews.ui.dialogs.clashes import choose_clash
-
-        choose_clash(self)
-
-    def action_choose_path(self) -> None:
-        """Choose, add or describe a career path."""
-        from tui_interviews.ui.careerpaths import choose_path
-
-        choose_path(self)
-
-    def action_edit_profile(self) -> None:
-        """Change what messages tell about the user."""
-        from tui_interviews.ui.profileform import edit_profile
-
-        edit_profile(self, self.notebook.profile)

@@ -10,7 +10,7 @@ from tui_interviews.domain.interview import HalfLine, Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.talk import current_question
-from tui_interviews.ui.noterows import mark_sign, stamp
+from tui_interviews.ui.rows.notes import mark_sign, stamp
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList

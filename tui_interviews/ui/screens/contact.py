@@ -17,15 +17,15 @@ from tui_interviews.domain.notebook import messages_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.text import joined
-from tui_interviews.ui import contactforms as forms
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.dateform import date_form
+from tui_interviews.ui.forms import reply as forms
+from tui_interviews.ui.forms.date import date_form
+from tui_interviews.ui.forms.profile import fields, profile_of
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
-from tui_interviews.ui.profileform import fields, profile_of
+from tui_interviews.ui.rows.story import story_rows
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.stageplace import StagePlace
-from tui_interviews.ui.storyrows import story_rows
 from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList

@@ -15,11 +15,11 @@ from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
-from tui_interviews.ui import followupforms as forms
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.nextstep import write
-from tui_interviews.ui.noterows import INSIGHT, note_rows
+from tui_interviews.ui.rows.notes import INSIGHT, note_rows
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph

@@ -14,8 +14,8 @@ from tui_interviews.domain.edits.profile import choose_path
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.stage import Stage
-from tui_interviews.ui import followupforms as forms
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.page import Page

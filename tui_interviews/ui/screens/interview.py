@@ -14,10 +14,10 @@ from tui_interviews.domain.readiness import missing, planned_minutes
 from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.dateform import date_form
+from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
-from tui_interviews.ui.preparerows import plan_rows, research_rows
+from tui_interviews.ui.rows.plan import plan_rows, research_rows
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column

@@ -21,11 +21,11 @@ from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.forms.letter import begin_again, choose_template
+from tui_interviews.ui.forms.profile import edit_profile
+from tui_interviews.ui.forms.saveletter import save_letter
 from tui_interviews.ui.judgement import judgement
-from tui_interviews.ui.lettertemplates import begin_again, choose_template
 from tui_interviews.ui.messages import Revise, Settle, Typing
-from tui_interviews.ui.profileform import edit_profile
-from tui_interviews.ui.saveletter import save_letter
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, cut, harmless

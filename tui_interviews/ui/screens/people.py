@@ -14,10 +14,10 @@ from tui_interviews.domain.stage import STAGE_WORDS
 from tui_interviews.domain.standing import standing
 from tui_interviews.domain.text import fold
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms.person import edit_person
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
 from tui_interviews.ui.nextstep import HOME
-from tui_interviews.ui.personform import edit_person
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row

@@ -12,12 +12,12 @@ from tui_interviews.domain.library import all_questions
 from tui_interviews.domain.question import PlannedQuestion, Tier
 from tui_interviews.domain.readiness import missing, planned_minutes
 from tui_interviews.domain.stage import Stage
-from tui_interviews.ui import prepareforms as forms
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms import prepare as forms
+from tui_interviews.ui.forms.person import edit_person
+from tui_interviews.ui.forms.questions import QuestionChoice
 from tui_interviews.ui.messages import Go
-from tui_interviews.ui.personform import edit_person
-from tui_interviews.ui.preparerows import plan_rows, research_rows
-from tui_interviews.ui.questionchoice import QuestionChoice
+from tui_interviews.ui.rows.plan import plan_rows, research_rows
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column

@@ -15,8 +15,8 @@ from tui_interviews.domain.marks import marked
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.talk import current_question, not_asked
-from tui_interviews.ui import talkforms as forms
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms import talk as forms
 from tui_interviews.ui.messages import Choose, Edit, Go, Revise, Settle, Typing
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.talkboard import TalkBoard, TalkLine

@@ -15,7 +15,7 @@ from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog, ask
 from tui_interviews.ui.messages import Edit
-from tui_interviews.ui.noterows import mark_sign, stamp
+from tui_interviews.ui.rows.notes import mark_sign, stamp
 from tui_interviews.ui.widgets.form import Field
 from tui_interviews.ui.widgets.row import Column, Row
 

@@ -6,8 +6,8 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.edits.people import FACTS, describe_contact
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.profile import zone_understood
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.profileform import zone_understood
 from tui_interviews.ui.widgets.form import Field
 
 LABELS = {

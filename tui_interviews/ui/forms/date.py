@@ -10,8 +10,8 @@ from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.when import parse_when
 from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.profile import minutes_understood, zone_understood
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.profileform import minutes_understood, zone_understood
 from tui_interviews.ui.widgets.form import Field
 
 MEDIA = {medium.value: words for medium, words in MEDIUM_WORDS.items()}
