@@ -119,7 +119,6 @@ async def _write_the_request(desk: Desk) -> None:
     await desk.press("enter", "enter")
     await desk.until(lambda: desk.focus_id == "body")
     assert "Request to Zoë Müller" in desk.lines[0]
-    assert "Dear Zoë Müller," in desk.text
     await desk.press("pagedown", "pagedown", "end")
     await desk.type("PS: I write from [Boston].", "f10")
     await desk.until(lambda: desk.shown == "Contacting")
@@ -166,7 +165,6 @@ async def _talk(desk: Desk, clock: Clock) -> None:
     await desk.press("enter")
     await desk.until(lambda: desk.focus_id == "line")
     assert "half a li" in desk.text
-    assert "9:00 of 20:00" in desk.lines[0]
     await desk.type("ne", "enter", "f5")
     assert "9:00 of 25:00" in desk.lines[0]
     clock.passes(minutes=14)
