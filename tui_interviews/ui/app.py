@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
-from textual import on
+from textual import on, work
 from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.problem import problem_words
+from tui_interviews.domain.problem import Problem, problem_words
 from tui_interviews.ui import places
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
@@ -23,6 +23,7 @@ from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
 
 MINUTE = 60
+LIBRARY_SECONDS = 1.0
 
 
 class InterviewsApp(KeepingApp):
@@ -61,22 +62,20 @@ class InterviewsApp(KeepingApp):
         """What is due, and in one line whether any file needs a look."""
         self.set_interval(MINUTE, self.look_again)
         self.switch_mode(places.FIRST)
-        problems = self.setup.problems
+        self._tell(self.setup.problems)
+        self.set_timer(LIBRARY_SECONDS, self._read_library)
+
+    def _tell(self, problems: tuple[Problem, ...]) -> None:
         if problems:
-            more = f" And {len(problems) - 1} more: the key ! shows all." if len(problems) > 1 else ""
-            self.say(f"{problem_words(problems[0])}{more}", severity="warning", timeout=12)
+            more = f". And {len(problems) - 1} more: the key ! shows all." if len(problems) > 1 else "."
+            self.say(f"{problem_words(problems[0]).rstrip('.')}{more}", severity="warning", timeout=12)
 
-    def on_resize(self) -> None:
-        """Below a certain size there is one sentence, and everything again above it."""
-        self.call_after_refresh(self._fit)
-
-    def _fit(self) -> None:
-        from tui_interviews.ui.dialogs.toosmall import TooSmall, is_too_small
-
-        if is_too_small(self.size) and not isinstance(self.screen, TooSmall):
-            self.push_screen(TooSmall())
-        elif isinstance(self.screen, TooSmall) and not is_too_small(self.size):
-            self.pop_screen()
+    @work(thread=True)
+    def _read_library(self) -> None:
+        """Templates are read once the first screen stands, before anybody asks for them."""
+        problems = self.setup.library().problems
+        if problems:
+            self.call_from_thread(self._tell, problems)
 
     @on(Choose)
     def _choose(self, message: Choose) -> None:
@@ -130,8 +129,9 @@ class InterviewsApp(KeepingApp):
         """What is wrong with files, one a line; none of it stops the app."""
         from tui_interviews.ui.dialogs.faults import fault_list
 
-        if self.setup.problems:
-            self.push_screen(fault_list(self.setup.problems))
+        problems = (*self.setup.problems, *self.setup.library().problems)
+        if problems:
+            self.push_screen(fault_list(problems))
         else:
             self.say("Nothing is wrong with any file.")
 
