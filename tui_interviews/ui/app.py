@@ -65,6 +65,18 @@ class InterviewsApp(KeepingApp):
         self._tell(self.setup.problems)
         self.set_timer(LIBRARY_SECONDS, self._read_library)
 
+    def on_resize(self) -> None:
+        """Below a certain size there is one sentence, and everything again above it."""
+        self.call_after_refresh(self._fit)
+
+    def _fit(self) -> None:
+        from tui_interviews.ui.dialogs.toosmall import TooSmall, is_too_small
+
+        if is_too_small(self.size) and not isinstance(self.screen, TooSmall):
+            self.push_screen(TooSmall())
+        elif isinstance(self.screen, TooSmall) and not is_too_small(self.size):
+            self.pop_screen()
+
     def _tell(self, problems: tuple[Problem, ...]) -> None:
         if problems:
             more = f". And {len(problems) - 1} more: the key ! shows all." if len(problems) > 1 else "."
