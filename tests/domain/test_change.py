@@ -1,6 +1,7 @@
 """What differs between two notebooks, and taking it back."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from tests.domain.builders import NOW, person
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
-from tui_interviews.domain.change import Change, apply, changes, inverse
+from tui_interviews.domain.change import Change, apply, changes, inverse, joined
 from tui_interviews.domain.history import STEPS_KEPT, History, Step, redo, remember, undo
 from tui_interviews.domain.notebook import Notebook, drop, put
 from tui_interviews.domain.profile import Profile
@@ -99,3 +100,20 @@ def test_only_so_many_steps_are_kept() -> None:
     for _ in range(STEPS_KEPT + 5):
         history = remember(history, Step("x", ()))
     assert len(history.done) == STEPS_KEPT
+
+
+def test_changes_of_one_record_that_follow_each_other_are_joined_others_are_not() -> None:
+    one, two, three, other = (
+        Card(id_, name) for id_, name in (("a", "1"), ("a", "2"), ("a", "3"), ("b", "1"))
+    )
+    first, second = Change("cards", "a", one, two), Change("cards", "a", two, three)
+    between = Change("cards", "b", None, other)
+    assert joined([first, between, second]) == (Change("cards", "a", one, three), between)
+    assert joined([first, Change("cards", "a", one, three)]) == (first, Change("cards", "a", one, three))
+
+
+@given(st.lists(st.sampled_from([None, *(Card("a", str(n)) for n in range(3))]), min_size=2, max_size=6))
+def test_joined_changes_come_to_the_same(states: list[Card | None]) -> None:
+    steps = [Change("cards", "a", *pair) for pair in pairwise(states)]
+    start = put(Notebook(), *(one for one in states[:1] if one))
+    assert apply(start, joined(steps)) == put(Notebook(), *(one for one in states[-1:] if one))

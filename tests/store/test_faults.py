@@ -4,6 +4,7 @@ import errno
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from tests.store.faults_by_death import ROOT
 from tests.store.remains import NEWS, assert_sound, is_news_there, prepared
 from tui_interviews.domain.keeper import Keeper, NotSavedError
 from tui_interviews.store.disk import TEMPORARY
+from tui_interviews.store.intents import write_intent
 from tui_interviews.store.layout import PREVIOUS
 from tui_interviews.store.opening import open_store
 
@@ -158,4 +160,39 @@ def test_what_was_refused_does_not_come_back_by_itself_into_another_session(tmp_
     two.write([edited(ADA, ADA)])
     assert not open_store(tmp_path).notebook.interviews[NEWS[0].id].notes[2:]
     one.write(NEWS)
+    assert is_news_there(assert_sound(tmp_path))
+
+
+def test_what_was_saved_although_it_was_refused_clashes_with_nothing_that_follows(tmp_path: Path) -> None:
+    keeper = prepared(tmp_path).keeper
+    ones, twos = (replace(ADA, email=f"{name}@example.org") for name in ("one", "two"))
+    renamed: list[str] = []
+
+    def lose_the_folder(name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "replace":
+            renamed.append(str(arguments[1]))
+        if name == "fsync" and renamed:
+            raise OSError(errno.EIO, "the folder is lost")
+
+    with before_calls(lose_the_folder), pytest.raises(NotSavedError):
+        keeper.write([edited(ADA, ones)])
+    assert open_store(tmp_path).notebook.contacts[ADA.id] == ones
+    assert keeper.write([edited(ADA, ones), edited(ones, twos)]) == ()
+    assert open_store(tmp_path).notebook.contacts[ADA.id] == twos
+
+
+def test_people_stay_on_the_screen_while_their_folder_cannot_be_opened(tmp_path: Path) -> None:
+    keeper = prepared(tmp_path).keeper
+    with before_calls(refusing("open", errno.EMFILE, holding="people")):
+        assert keeper.refresh() == ()
+    assert keeper.refresh() == ()
+
+
+def test_a_change_of_two_files_is_not_replayed_into_a_folder_that_cannot_be_seen(tmp_path: Path) -> None:
+    keeper = prepared(tmp_path).keeper
+    write_intent(tmp_path, NEWS)
+    before = contents(tmp_path)
+    with before_calls(refusing("open", errno.EMFILE, holding=str(tmp_path / "paths"))):
+        assert "paths cannot be opened as a folder" in refusal(keeper)
+    assert contents(tmp_path) == before
     assert is_news_there(assert_sound(tmp_path))

@@ -46,6 +46,20 @@ def apply(notebook: Notebook, news: Iterable[Change]) -> Notebook:
     return put(drop(notebook, *gone), *kept)
 
 
+def joined(news: Iterable[Change]) -> tuple[Change, ...]:
+    """The same changes, as one wherever a later one of a record took up what an earlier one had left."""
+    found: list[Change] = []
+    last: dict[tuple[str, str], int] = {}
+    for change in news:
+        place = last.get((change.table, change.id))
+        if place is not None and found[place].after == change.before:
+            found[place] = replace(found[place], after=change.after)
+        else:
+            last[change.table, change.id] = len(found)
+            found.append(change)
+    return tuple(found)
+
+
 def inverse(done: Iterable[Change]) -> tuple[Change, ...]:
     """The changes that take these back."""
     return tuple(replace(change, before=change.after, after=change.before) for change in done)

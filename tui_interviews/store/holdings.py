@@ -22,6 +22,8 @@ class Holdings:
     """The file that is named by an id, also when it is gone: it would get its name back."""
     doubles: dict[str, dict[str, Record]] = field(default_factory=dict)
     """By file, the records that are in another file too, which counts as long as it holds them."""
+    tried: dict[str, tuple[Record, ...]] = field(default_factory=dict)
+    """By id, what a save that failed may have left on the disk nevertheless."""
     untold: dict[str, Record | None] = field(default_factory=dict)
     """Records that others changed, as this session knows them."""
 

@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
-from tui_interviews.domain.change import Change
+from tui_interviews.domain.change import Change, joined
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.problem import Problem
 from tui_interviews.store.disk import (
@@ -89,7 +89,15 @@ class FolderKeeper:
         self._finish_strangers()
         if not os.path.lexists(self._data / STORE_FILE):
             create_file(self._data / STORE_FILE, stamp())
-        answers = self._carry_out(news, self.holdings)
+        news = joined(news)
+        try:
+            answers = self._carry_out(news, self.holdings)
+        except (OSError, NotSavedError):
+            for one in news:
+                tried = () if one.after is None else (one.after,)
+                self.holdings.tried[one.id] = (*self.holdings.tried.get(one.id, ()), *tried)
+            raise
+        self.holdings.tried.clear()
         for path in self._unfinished:
             remove_file(path)
         self._unfinished.clear()
@@ -119,7 +127,11 @@ class FolderKeeper:
         for path in self._strangers():
             if news := read_intent(path):
                 there = Holdings()
-                look_again(self._data, there)
+                for problem in look_again(self._data, there):
+                    if problem.file in FOLDERS:
+                        raise NotSavedError(
+                            f"{problem.file} {problem.what}: make it a folder that you can read; {KEPT}"
+                        )
                 self._carry_out(news, there)
             remove_file(path)
 

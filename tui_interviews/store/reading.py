@@ -48,11 +48,16 @@ def read_page(data: Path, file: str, state: Signature | None = None) -> Page | N
 
 
 def look_again(data: Path, holdings: Holdings) -> tuple[Problem, ...]:
-    """Reads the files that are not as they were when last read; answers with what is there but is not read."""
+    """Reads the files that are not as they were when last read; answers with what is there but is not read.
+
+    The files of a folder that cannot be opened now are not gone.
+    """
     files, problems = found_files(data)
     read = []
     for file, state in files.items():
         if holdings.signature(file) != state and (one := read_page(data, file, state)) is not None:
             read.append(one)
-    holdings.take_in(read, [file for file in holdings.pages if file not in files])
+    closed = {problem.file for problem in problems}
+    missing = [file for file in holdings.pages if file not in files]
+    holdings.take_in(read, [file for file in missing if file.split("/", 1)[0] not in closed])
     return problems

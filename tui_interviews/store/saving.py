@@ -66,15 +66,15 @@ class Save:
         return tuple(self._answers.values())
 
     def _settle(self, change: Change) -> None:
-        base = document(change.before) if change.before is not None else {}
         found = self._found(change)
         theirs = next(iter(found.values()), None)
+        base = self._base(change, found)
         if change.after is None:
             self._delete(change, found)
             return
         mine = document(change.after)
         if theirs is None or theirs == base:
-            self._put(same(change.table, mine), mine, found)
+            self._put(same(change.table, mine), mine, found, base)
             return
         _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
         try:
@@ -83,24 +83,37 @@ class Save:
             raise damaged_file(
                 next(iter(found)), f"would not fit once merged ({fault.field} {fault})"
             ) from fault
-        self._put(record, merged, found)
+        self._put(record, merged, found, base)
         if document(record) != mine:
             self._answers[change.id] = Change(change.table, change.id, change.after, record)
 
+    def _base(self, change: Change, found: dict[str, Document]) -> Document:
+        """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
+        base = document(change.before) if change.before is not None else {}
+        tried = self._holdings.tried.get(change.id, ())
+        for file, theirs in tuple(found.items())[:1] if tried else ():
+            there = self._normal(change.table, theirs, file)[1]
+            for one in map(document, tried):
+                if merge_documents(base, one, there) == there:
+                    base = one
+        return base
+
     def _delete(self, change: Change, found: dict[str, Document]) -> None:
         """An edit of somebody else beats it."""
+        base = self._base(change, found)
         for file, theirs in found.items():
             record, _ = self._normal(change.table, theirs, file)
-            if change.before is not None and document(record) == document(change.before):
+            if document(record) == base:
                 self._sheet(file).remove(change.table, change.id)
             else:
                 self._answers[change.id] = Change(change.table, change.id, None, record)
 
-    def _put(self, record: Record, fresh: Document, found: dict[str, Document]) -> None:
+    def _put(self, record: Record, fresh: Document, found: dict[str, Document], base: Document) -> None:
         home = self._home(record)
-        for file in found:
+        kept = (next(iter(found.values()), None), base, fresh)
+        for file, row in found.items():
             if file != home:
-                self._sheet(file).remove(TABLE_OF[type(record)], id_of(record), is_moved=True)
+                self._sheet(file).remove(TABLE_OF[type(record)], id_of(record), is_moved=row in kept)
         if found.get(home) != fresh:
             self._sheet(home).change(record, fresh)
 
@@ -129,7 +142,9 @@ class Save:
         return found
 
     def _look(self, change: Change) -> Iterator[tuple[str, Document]]:
-        homes = [self._home(one) for one in (change.after, change.before) if one is not None]
+        tried = self._holdings.tried.get(change.id, ())
+        sides = [one for one in (change.after, change.before, *tried) if one is not None]
+        homes = [self._home(one) for one in sides] + [new_file(one, "") for one in sides if not owner(one)]
         for file in dict.fromkeys((*homes, self._holdings.where.get(change.id, ""))):
             row = self._sheet(file).find(change.table, change.id) if file else None
             if row is not None:
