@@ -162,3 +162,10 @@ def test_facts_are_those_of_the_users_clock() -> None:
     notebook, interview = meets(notebook, interview, "2026-12-03 22:30")
     later = facts(notebook, interview, Library(), at("2026-11-26 10:00").astimezone(None), "")
     assert later["meeting_when_theirs"] == later["meeting_when"]
+
+
+def test_a_name_that_ends_in_a_dot_does_not_end_the_sentence_twice() -> None:
+    template = MessageTemplate(
+        "t", "", Purpose.REQUEST, (Channel.EMAIL,), body="At ${contact_employer}. Wait ... so"
+    )
+    assert fill(template, {"contact_employer": "Quill & Co."})[1] == ("At Quill & Co. Wait ... so",)

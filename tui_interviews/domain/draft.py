@@ -1,5 +1,6 @@
 """The facts that fill a message template."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from string import Template
@@ -140,11 +141,15 @@ def _numbered(interview: Interview, method: Method) -> str:
     return "\n".join(f"{number}. {question.text}" for number, question in enumerate(asked, 1))
 
 
+_DOUBLED_STOP = re.compile(r"(?<!\.)\.\.(?!\.)")
+"""The end of a sentence behind a name that ends in a dot itself, such as `Quill & Co.`."""
+
+
 def fill(template: MessageTemplate, known: Mapping[str, str]) -> tuple[str, Lines]:
     """Subject and body; a placeholder without a value stays as `${name}`, and facts are never filled in again."""
     values = {name: known.get(name) or f"${{{name}}}" for name in (*PLACEHOLDERS, *known)}
     subject, body = (Template(text).safe_substitute(values) for text in (template.subject, template.body))
-    return tidy(subject), tidy_lines(body)
+    return tidy(_DOUBLED_STOP.sub(".", subject)), tidy_lines(_DOUBLED_STOP.sub(".", body))
 
 
 def best_template(

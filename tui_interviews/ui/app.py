@@ -153,7 +153,8 @@ class InterviewsApp(KeepingApp):
 
     @on(OpenLetter)
     def _open_letter(self, message: OpenLetter) -> None:
-        self.push_screen(places.letter(message.message_id, self.setup).data_bind(InterviewsApp.notebook))
+        screen = places.letter(message.message_id, self.setup)
+        self.push_screen(screen.data_bind(InterviewsApp.notebook, InterviewsApp.saving))
 
     @on(OpenTalk)
     def _open_talk(self, message: OpenTalk) -> None:

@@ -91,7 +91,7 @@ class Saver:
         report: Report
         try:
             report = Saved(self._keeper.write(news))
-        except NotSavedError as fault:
+        except (NotSavedError, OSError, ValueError) as fault:
             report = NotSaved(str(fault))
         with self._turn:
             if isinstance(report, NotSaved):

@@ -15,7 +15,8 @@ from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import messages_of
 from tui_interviews.domain.profile import missing_facts
-from tui_interviews.domain.stage import Stage
+from tui_interviews.domain.stage import Stage, last
+from tui_interviews.domain.standing import next_step
 from tui_interviews.domain.text import joined
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import reply as forms
@@ -115,6 +116,9 @@ class Contacting(StagePlace):
             self.say(self.NOBODY)
         elif self.message is not None:
             self.post_message(OpenLetter(self.message.id))
+        elif self.draft is None and last(self.interview, EventKind.ASKED) is not None:
+            step = next_step(self.notebook, self.interview, self.setup.method, self.setup.clock())
+            self.say(f"Asked already. Next: {step}.")
         else:
             self.action_draft("request")
 

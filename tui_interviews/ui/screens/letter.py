@@ -126,13 +126,18 @@ class Letter(Screen[None]):
         label = f"write the {PURPOSE_WORDS[message.purpose]}"
         self.post_message(Typing(f"message:{message.id}", label, edit))
 
+    def watch_saving(self) -> None:
+        """The disk holds it now, or does not."""
+        if self.is_mounted:
+            self._paint()
+
     def _paint(self) -> None:
         message = self.message
         if message is None:
             return
         contact = self.notebook.contacts.get(message.contact_id)
         state = f"sent {moment_words(message.sent_at, self.setup.clock())}" if message.sent_at else "draft"
-        where = f"{CHANNEL_WORDS[message.channel]} · {state}"
+        where = f"{CHANNEL_WORDS[message.channel]} · {state} · {self.saving}"
         name = contact.name if contact else "(unknown person)"
         title = f" {PURPOSE_WORDS[message.purpose].capitalize()} to {name}"
         address = f" <{contact.email}>" if contact and contact.email else ""
