@@ -87,7 +87,7 @@ class FolderKeeper:
 
     def _write(self, news: Sequence[Change]) -> tuple[Change, ...]:
         self._finish_strangers()
-        if not os.path.lexists(self._data / STORE_FILE):
+        if not os.path.lexists(f"{self._data}/{STORE_FILE}"):
             create_file(self._data / STORE_FILE, stamp())
         news = joined(news)
         try:

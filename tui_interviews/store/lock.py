@@ -19,7 +19,7 @@ _FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 @contextmanager
 def locked(data: Path, seconds: float = SECONDS) -> Iterator[None]:
     """Holds `.lock`, which is never renamed or deleted; `NotSavedError` when nobody lets go of it in time."""
-    handle = os.open(data / LOCK, _FLAGS, FILE_MODE)
+    handle = os.open(f"{data}/{LOCK}", _FLAGS, FILE_MODE)
     try:
         _wait(handle, data, time.monotonic() + seconds)
         yield
