@@ -4,7 +4,6 @@ import json
 import os
 import random
 import signal
-from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
@@ -76,23 +75,26 @@ def _session(data: Path, name: str, tell: int, dying: Nth | None) -> None:
 def turns(folder: Path) -> str:
     """At each call of a save another session wants to save too: it is told to wait, or nobody loses anything."""
     prepared(folder / "whole")
-    waited = Counter[bool]()
+    waited = 0
     for call in range(1, 1000):
         data = copy_of(folder / "whole", folder / "data")
         one, two = open_store(data).keeper, FolderKeeper(data, lock_seconds=0)
         two.load()
-        acting = Nth(call, lambda *_, two=two: waited.update([not _says(two)]))
+        answers: list[bool] = []
+        acting = Nth(call, lambda *_, two=two, answers=answers: answers.append(_says(two)))
         with before_calls(acting):
             one.write(NEWS)
         if not acting.has_acted:
-            return f"{waited.total()} moments, {waited[True]} of them with the lock in other hands"
-        _says(two)
+            return f"{call - 1} moments, {waited} of them with the lock in other hands"
+        if answers == [False]:
+            waited += 1
+            assert _says(two), "nobody holds the lock any more"
         assert is_news_there(assert_sound(data, (*SAVED, "meanwhile")))
     raise AssertionError("a save never ended")
 
 
 def _says(keeper: FolderKeeper) -> bool:
-    """Whether it was its turn; what it says is there already when it has said it before."""
+    """Whether it was its turn."""
     line = Note(encode_id(1 << 46), NOW, "meanwhile")
     try:
         keeper.write([edited(BEFORE, replace(BEFORE, notes=(*BEFORE.notes, line)))])
