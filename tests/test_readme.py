@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from tui_interviews.cli.subcommands import parsed
-from tui_interviews.commands import COMMANDS, Where, all_key_words
+from tui_interviews.commands import COMMANDS, Where
+from tui_interviews.keynames import all_key_words
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"

@@ -15,6 +15,8 @@ def test_what_one_session_adds_the_other_shows_without_a_key(home: Path) -> None
         second.wait_for("contacts")
         first.send(b"nAAron Aardvark, Indexer\r")
         second.wait_for("AAron Aardvark")
+    names = [contact.name for contact in open_store(home / "data").notebook.contacts.values()]
+    assert names.count("AAron Aardvark") == 1
 
 
 def test_both_sessions_note_in_the_same_talk_and_no_line_is_lost(home: Path) -> None:

@@ -7,7 +7,8 @@ from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 from textual.screen import Screen
 
-from tui_interviews.commands import Command, all_key_words
+from tui_interviews.commands import Command
+from tui_interviews.keynames import all_key_words
 
 
 def alive(screen: Screen[Any]) -> tuple[Command, ...]:

@@ -5,7 +5,8 @@ from typing import Any
 
 from textual.screen import Screen
 
-from tui_interviews.commands import Command, Where, all_key_words
+from tui_interviews.commands import Command, Where
+from tui_interviews.keynames import all_key_words
 from tui_interviews.ui.commandsearch import alive
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.widgets.row import Column, Row

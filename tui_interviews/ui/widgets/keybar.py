@@ -5,7 +5,8 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widget import Widget
 
-from tui_interviews.commands import COMMANDS, key_words
+from tui_interviews.commands import COMMANDS
+from tui_interviews.keynames import key_words
 
 MOST = 6
 LAST = "help"
