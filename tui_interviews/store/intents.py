@@ -1,31 +1,22 @@
 """A change of several files, written down before the first is touched, so that a crash between two loses nothing."""
 
 import secrets
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from tui_interviews.domain.change import Change
-from tui_interviews.domain.notebook import Record
+from tui_interviews.store.changelines import ChangeLine, changes_of, lines_of
 from tui_interviews.store.disk import create_file, files_named, move_file, read_file
-from tui_interviews.store.documents import MisfitError, document, record
-from tui_interviews.store.layout import DAMAGED, INTENT, KINDS
-
-
-class _Step(msgspec.Struct):
-    table: str
-    id: str
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+from tui_interviews.store.documents import MisfitError
+from tui_interviews.store.layout import DAMAGED, INTENT
 
 
 def write_intent(data: Path, news: Sequence[Change]) -> Path:
     """Notes what is about to be done; durable when it returns."""
-    steps = [_Step(one.table, one.id, _document(one.before), _document(one.after)) for one in news]
     path = data / f"{INTENT}{secrets.token_hex(8)}"
-    create_file(path, msgspec.json.format(msgspec.json.encode(steps), indent=1) + b"\n")
+    create_file(path, msgspec.json.format(msgspec.json.encode(lines_of(news)), indent=1) + b"\n")
     return path
 
 
@@ -38,22 +29,7 @@ def read_intent(path: Path) -> tuple[Change, ...]:
     """The changes that somebody began to write; an intent that makes no sense is put aside and has none."""
     try:
         found = read_file(path)
-        steps = msgspec.json.decode(found[0] if found else b"[]", type=list[_Step])
-        return tuple(_changes(steps))
-    except (OSError, ValueError, MisfitError, KeyError, RecursionError):
+        return tuple(changes_of(msgspec.json.decode(found[0] if found else b"[]", type=list[ChangeLine])))
+    except (OSError, ValueError, MisfitError, RecursionError):
         move_file(path, path.parent / DAMAGED / f"{path.name.lstrip('.')}-{secrets.token_hex(4)}")
         return ()
-
-
-def _changes(steps: Sequence[_Step]) -> Iterator[Change]:
-    for step in steps:
-        if step.table not in KINDS:
-            raise KeyError(step.table)
-        before, after = (
-            record(step.table, one) if one is not None else None for one in (step.before, step.after)
-        )
-        yield Change(step.table, step.id, before, after)
-
-
-def _document(one: Record | None) -> dict[str, Any] | None:
-    return None if one is None else document(one)
