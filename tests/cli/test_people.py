@@ -149,11 +149,20 @@ def test_what_happened_moves_the_interview_on(two: Shell) -> None:
         (("scheduled",), "say when you talk"),
         (("asked", "--at", "2027-01-01 10:00"), "still to come"),
         (("asked", "--at", "2026-02-30 10:00"), "2026-02-30"),
+        (("asked", "--at", "2026-02-30"), "no 2026-02-30 in the calendar"),
+        (("asked", "--at", "2027-01-01"), "still to come"),
+        (("scheduled", "--at", "2027-01-01"), "no time of day"),
     ],
 )
 def test_an_impossible_moment_is_refused(two: Shell, argv: tuple[str, ...], words: str) -> None:
     answer = two("log", "okafor", *argv)
     assert (answer.code, words in answer.err) == (1, True), answer.err
+
+
+def test_of_what_has_happened_the_day_is_enough(two: Shell) -> None:
+    two("log", "okafor", "asked", "--at", "2026-05-01")
+    (interview,) = two("show", "okafor", "--json").json["interviews"]
+    assert interview["events"][0]["at"] == "2026-05-01T12:00:00+02:00"
 
 
 def test_search_finds_what_was_noted_and_names_who_said_it(two: Shell) -> None:

@@ -2,7 +2,7 @@
 
 from argparse import ArgumentParser, Namespace
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from tui_interviews.cli.answer import plain, print_json, print_line
 from tui_interviews.cli.refusal import Refusal
@@ -16,9 +16,10 @@ from tui_interviews.domain.event import EVENT_WORDS, EventKind
 from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.notebook import Notebook, current_interview
 from tui_interviews.domain.occasion import Occasion
-from tui_interviews.domain.when import parse_when
+from tui_interviews.domain.when import parse_day, parse_when
 
 KINDS = ("asked", "nudged", "replied", "declined", "scheduled", "held", "thanked", "reported")
+NOON = time(12)
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -56,9 +57,17 @@ def run(given: Namespace, session: Session) -> int:
 
 
 def _moment(text: str, now: datetime, kind: EventKind) -> datetime:
-    """By the user's clock; what names no day is the last such moment, of a date with somebody the next one."""
+    """By the user's clock; what names no day is the last such moment, of a date with somebody the next one.
+
+    Of what has happened the day is enough: it counts from noon. A date with somebody needs its time.
+    """
+    is_past = kind is not EventKind.SCHEDULED
     try:
-        return parse_when(text, now, now.tzinfo or UTC, is_past=kind is not EventKind.SCHEDULED)
+        if is_past and ":" not in text and not text.rstrip().lower().endswith(("am", "pm")):
+            day = parse_day(text, now, is_past=True)
+            noon = datetime.combine(day, NOON, now.tzinfo)
+            return min(noon, now) if day == now.date() else noon
+        return parse_when(text, now, now.tzinfo or UTC, is_past=is_past)
     except ValueError as fault:
         raise Refusal(str(fault)) from fault
 
