@@ -1,9 +1,12 @@
 """Everything that a key changes can be taken back, and done again, and says what it was."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.ui.desk import Desk, at_desk, sample, setup
 from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.notebook import put
 
 CHANGES = {
     "1": {
@@ -112,3 +115,23 @@ async def test_a_new_change_ends_what_could_be_done_again() -> None:
     async with at_desk(setup(sample())) as desk:
         await desk.press("s", "enter", "u", "7", "x", "ctrl+r")
         assert desk.toasts[-1] == "Nothing was taken back."
+
+
+async def test_a_step_that_was_overtaken_stands_in_no_other_s_way() -> None:
+    async with at_desk(setup(sample())) as desk:
+        await desk.press("n")
+        await desk.type("Ada One", "enter")
+        await desk.until(lambda: desk.place == "prepare")
+        first = desk.interview.contact_id
+        assert desk.notebook.contacts[first].name == "Ada One"
+        await desk.press("E")
+        await desk.type("Dean", "f10")
+        assert desk.notebook.contacts[first].title == "Dean"
+        theirs = replace(desk.notebook.contacts[first], title="Provost")
+        desk.app.notebook = put(desk.notebook, theirs)
+        await desk.press("u")
+        assert "stays: the same thing has been changed since" in desk.toasts[-1]
+        await desk.press("u")
+        assert "“add Ada One” stays" in desk.toasts[-1]
+        await desk.press("u")
+        assert desk.toasts[-1] == "Nothing to take back yet."

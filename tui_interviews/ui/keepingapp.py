@@ -142,7 +142,7 @@ class KeepingApp(OrderedApp):
         """Take the last change back."""
         self.keep_typed()
         if self.history.done:
-            self._step(undo, "Undone")
+            self._step(undo, "Undone", History(self.history.done[:-1], self.history.undone))
         else:
             self.say("Nothing to take back yet.")
 
@@ -150,14 +150,16 @@ class KeepingApp(OrderedApp):
         """Do again what was taken back."""
         self.keep_typed()
         if self.history.undone:
-            self._step(redo, "Done again")
+            self._step(redo, "Done again", History(self.history.done, self.history.undone[:-1]))
         else:
             self.say("Nothing was taken back.")
 
-    def _step(self, how: Retrace, word: str) -> None:
+    def _step(self, how: Retrace, word: str, without: History) -> None:
+        """One step; one that was overtaken is passed over for good, so that it stands in no other's way."""
         try:
             after, history, step = how(self.notebook, self.history)
         except OvertakenError as fault:
+            self.history = without
             self.say(str(fault), severity="warning")
             return
         self.history = history

@@ -44,20 +44,14 @@ class Newcomers(Place):
         if values is None:
             return
         facts = parse(values["text"])
+        contact_id, interview_id = self.setup.new_id(), self.setup.new_id()
 
         def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
-            after = add_contact(notebook, occasion, facts)
-            self._newest = max(after.interviews)
-            return after
+            ids = iter((contact_id, interview_id))
+            return add_contact(notebook, Occasion(occasion.now, lambda: next(ids)), facts)
 
         self.revise(f"add {facts['name']}", edit)
-        self.call_later(self._show_newest)
-
-    _newest = ""
-
-    def _show_newest(self) -> None:
-        """The new person is the chosen one, and the next step is to prepare."""
-        self.post_message(Choose(self._newest))
+        self.post_message(Choose(interview_id))
         self.post_message(Go("prepare"))
 
     def action_import_file(self) -> None:

@@ -1,6 +1,7 @@
 """The thread that keeps changes, so that no key ever waits for a disk."""
 
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -9,7 +10,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.keeper import Keeper, NotSavedError
 
 RETRY_SECONDS = 5.0
-LOOK_SECONDS = 2.0
+LOOK_SECONDS = 1.5
 """How often to look for what other sessions have written."""
 
 
@@ -47,6 +48,7 @@ class Saver:
         self._waiting: list[Change] = []
         self._is_writing = False
         self._is_closed = False
+        self._looked_at = time.monotonic()
         self._turn = threading.Condition()
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
 
@@ -84,6 +86,8 @@ class Saver:
                 self._is_writing = bool(news)
                 is_last = self._is_closed
             pause = self._write(news) if news else self._look()
+            if news and time.monotonic() - self._looked_at > LOOK_SECONDS:
+                self._look()
             if is_last:
                 return
 
@@ -102,6 +106,8 @@ class Saver:
         return RETRY_SECONDS if isinstance(report, NotSaved) else LOOK_SECONDS
 
     def _look(self) -> float:
+        """What others have written: also while somebody types without a pause."""
+        self._looked_at = time.monotonic()
         changes = self._keeper.refresh()
         if changes:
             self._tell(Brought(changes))
