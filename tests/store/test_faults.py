@@ -183,7 +183,7 @@ def test_what_was_saved_although_it_was_refused_clashes_with_nothing_that_follow
 
 def test_people_stay_on_the_screen_while_their_folder_cannot_be_opened(tmp_path: Path) -> None:
     keeper = prepared(tmp_path).keeper
-    with before_calls(refusing("open", errno.EMFILE, holding="people")):
+    with before_calls(refusing("open", errno.EMFILE, holding="/people")):
         assert keeper.refresh() == ()
     assert keeper.refresh() == ()
 
