@@ -5,6 +5,7 @@ short one that the tests run. It ends with an error at the first promise that is
 """
 
 import argparse
+import shutil
 import tempfile
 import time
 from collections.abc import Callable, Mapping
@@ -57,7 +58,7 @@ def run(name: str, extent: Extent, into: Path | None) -> str:
     except BaseException:
         print(f"{name}: FAILED, see {folder}", flush=True)  # noqa: T201
         raise
-    faults_of_disks.remove(folder)
+    shutil.rmtree(folder)
     return told
 
 

@@ -130,7 +130,10 @@ def full_disk(folder: Path) -> str:
     mounting = ["mount", "-t", "tmpfs", "-o", "size=200k", "tmpfs", str(disk)]
     with suppress(FileNotFoundError):
         if subprocess.run(mounting, capture_output=True).returncode == 0:
-            return _filled(disk)
+            try:
+                return _filled(disk)
+            finally:
+                subprocess.run(["umount", str(disk)], check=True)
     return "skipped: mounting is not allowed here"
 
 
@@ -172,10 +175,3 @@ def _forbidden(folder: Path, data: Path, closed: Path) -> None:
     closed.chmod(0o700)
     assert refused(opened.keeper) == ""
     assert is_news_there(assert_sound(data))
-
-
-def remove(folder: Path) -> None:
-    """Unmounts what was mounted, and deletes all."""
-    if (folder / "disk").is_mount():
-        subprocess.run(["umount", str(folder / "disk")], check=True)
-    shutil.rmtree(folder)
