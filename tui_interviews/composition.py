@@ -2,6 +2,8 @@
 
 import os
 import sys
+from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 from pathlib import Path
 
@@ -20,6 +22,15 @@ from tui_interviews.ui.lenient import decode_leniently
 from tui_interviews.ui.setup import Setup
 
 
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the user's files say about looks and keys, and what is wrong with them."""
+
+    settings: Settings
+    palettes: tuple[Palette, ...]
+    faults: tuple[Problem, ...]
+
+
 def open_app(home: str | None, *, is_demo: bool = False) -> int:
     """Reads everything and paints the screens until the user leaves; the answer is the exit code."""
     folders = places(home)
@@ -28,45 +39,39 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     except StoreClosedError as fault:
         sys.stderr.write(f"tui-interviews: {fault}\n")
         return 1
-    palettes, theme_faults = read_palettes(folders)
-    settings, faults = _settings(folders, palettes)
-    app = _app(folders, opened, settings, palettes, (*faults, *theme_faults), is_demo=is_demo)
+    app = _app(folders, opened, _wishes(folders), is_demo=is_demo)
     decode_leniently()
     app.run(mouse=True)
     return app.return_code or 0
 
 
-def _settings(folders: Places, palettes: tuple[Palette, ...]) -> tuple[Settings, tuple[Problem, ...]]:
+def _wishes(folders: Places) -> Wishes:
     settings, faults = read_settings(folders)
+    palettes, theme_faults = read_palettes(folders)
     names = unknown_names(settings, [one.name for one in palettes], [command.name for command in COMMANDS])
     if os.environ.get("SSH_CONNECTION") or not settings.animation:
         os.environ.setdefault("TEXTUAL_ANIMATIONS", "none")
-    return settings, (*faults, *names)
+    return Wishes(settings, palettes, (*faults, *names, *theme_faults))
 
 
-def _app(
-    folders: Places,
-    opened: Opened,
-    settings: Settings,
-    palettes: tuple[Palette, ...],
-    faults: tuple[Problem, ...],
-    *,
-    is_demo: bool,
-) -> InterviewsApp:
+def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> InterviewsApp:
+    def now() -> datetime:
+        return now_in(app.notebook.profile.timezone)
+
     method, method_faults = read_method(folders)
-    keymap, key_faults = checked(own_keys(settings))
+    keymap, key_faults = checked(own_keys(wishes.settings))
     app = InterviewsApp(
         Setup(
             notebook=opened.notebook,
-            keeper=TendingKeeper(opened.keeper, folders.data, lambda: now_in(app.notebook.profile.timezone)),
+            keeper=TendingKeeper(opened.keeper, folders.data, now),
             method=method,
             library=cache(lambda: read_library(folders)),
-            clock=lambda: now_in(app.notebook.profile.timezone),
+            clock=now,
             new_id=new_ids(),
-            palettes=palettes,
-            theme=settings.theme or theme_for(os.environ),
+            palettes=wishes.palettes,
+            theme=wishes.settings.theme or theme_for(os.environ),
             keymap=keymap,
-            problems=(*opened.problems, *faults, *key_faults, *method_faults),
+            problems=(*opened.problems, *wishes.faults, *key_faults, *method_faults),
             exports=Path.cwd(),
             is_demo=is_demo,
             is_colourless=bool(os.environ.get("NO_COLOR")),

@@ -48,11 +48,7 @@ def run(given: Namespace, session: Session) -> int:
 
     if not given.dry_run:
         session.revise(brought)
-    counts = {
-        "added": len(matched.added),
-        "updated": len(matched.updated),
-        "duplicates": len(matched.duplicates),
-    }
+    counts = {name: len(getattr(matched, name)) for name in ("added", "updated", "duplicates")}
     rows = [{"line": row.line, "reason": row.reason} for row in skipped]
     if session.is_json:
         print_json({**counts, "skipped": rows})

@@ -73,16 +73,21 @@ def _happened(notebook: Notebook, interview_id: str, step: Told, talk: Told, set
         case "sorted":
             return _sorted(notebook, occasion, interview_id, talk, setting)
         case kind:
-            again_on = day(step["again"], setting.now) if "again" in step else None
-            return log(
-                notebook,
-                occasion,
-                interview_id,
-                EventKind(kind),
-                channel=Channel(step["channel"]) if "channel" in step else "",
-                text=tidy(step.get("text", "")),
-                again_on=again_on,
-            )
+            return _logged(notebook, occasion, interview_id, EventKind(kind), step, setting)
+
+
+def _logged(
+    notebook: Notebook, occasion: Occasion, interview_id: str, kind: EventKind, step: Told, setting: Setting
+) -> Notebook:
+    return log(
+        notebook,
+        occasion,
+        interview_id,
+        kind,
+        channel=Channel(step["channel"]) if "channel" in step else "",
+        text=tidy(step.get("text", "")),
+        again_on=day(step["again"], setting.now) if "again" in step else None,
+    )
 
 
 def _occasion(notebook: Notebook, interview_id: str, step: Told, setting: Setting) -> Occasion:

@@ -45,14 +45,6 @@ def choose_path(place: Place) -> None:
         _add(place)
         return
     current = place.notebook.profile.path_id
-    rows = [
-        Row(path.id, (path.name, _interviews(place, path)), sign="✓" if path.id == current else " ")
-        for path in paths
-    ]
-    rows += [
-        Row(NEW, ("Another career path …", "")),
-        Row(CHANGE, ("Change the name and questions of this one …", "")),
-    ]
 
     def taken(keys: tuple[str, ...] | None) -> None:
         if not keys:
@@ -65,9 +57,21 @@ def choose_path(place: Place) -> None:
             name = place.notebook.paths[keys[0]].name
             place.revise(f"explore {name}", partial(take_path, path_id=keys[0]))
 
-    place.app.push_screen(
-        ChoiceDialog("Career paths", rows, (Column(share=1), Column(width=14)), at=current), taken
-    )
+    columns = (Column(share=1), Column(width=14))
+    place.app.push_screen(ChoiceDialog("Career paths", _rows(place, paths), columns, at=current), taken)
+
+
+def _rows(place: Place, paths: list[CareerPath]) -> list[Row]:
+    """The paths, the chosen one ticked, and what else can be done."""
+    current = place.notebook.profile.path_id
+    return [
+        *(
+            Row(path.id, (path.name, _interviews(place, path)), sign="✓" if path.id == current else " ")
+            for path in paths
+        ),
+        Row(NEW, ("Another career path …", "")),
+        Row(CHANGE, ("Change the name and questions of this one …", "")),
+    ]
 
 
 def _interviews(place: Place, path: CareerPath) -> str:

@@ -93,19 +93,6 @@ def _change(
     method: Method,
     revise: Callable[[str, Edit], None],
 ) -> None:
-    marks = {"": "none"} | {mark.name: f"{mark.sign} {mark.label}" for mark in method.marks}
-    questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
-    fields = [
-        Field("text", "Line", note.text, "empty: the line is taken out"),
-        Field("mark", "Mark (◂ ▸)", note.mark, choices=marks),
-        Field(
-            "question",
-            "Under (◂ ▸)",
-            note.question_id,
-            choices=questions | {"": "outside all questions"},
-        ),
-    ]
-
     def kept(values: dict[str, str] | None) -> None:
         if values is None:
             return
@@ -115,4 +102,15 @@ def _change(
         new = replace(note, text=values["text"], mark=values["mark"], question_id=values["question"])
         revise("change a line", partial(edits.change_note, interview_id=interview.id, note=new))
 
-    screen.app.push_screen(FormDialog("Change the line", fields), kept)
+    screen.app.push_screen(FormDialog("Change the line", _line_fields(interview, note, method)), kept)
+
+
+def _line_fields(interview: Interview, note: Note, method: Method) -> list[Field]:
+    marks = {"": "none"} | {mark.name: f"{mark.sign} {mark.label}" for mark in method.marks}
+    questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
+    anywhere = questions | {"": "outside all questions"}
+    return [
+        Field("text", "Line", note.text, "empty: the line is taken out"),
+        Field("mark", "Mark (◂ ▸)", note.mark, choices=marks),
+        Field("question", "Under (◂ ▸)", note.question_id, choices=anywhere),
+    ]

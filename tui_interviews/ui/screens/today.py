@@ -22,6 +22,7 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
+UNTIL = "Until when? A day: tomorrow, Thu, 4 May"
 WELCOME = (
     ("", ""),
     ("Ask people who hold the job what it is really like.", "bold $accent"),
@@ -98,27 +99,14 @@ class Today(Newcomers, Place):
             return
         now = self.setup.clock()
 
-        def understood(text: str) -> str:
-            day = parse_day(text, now)
-            if day <= now.date():
-                raise ValueError("that day is over: name one from tomorrow on")
-            return f"{DAY_NAMES[day.weekday()]} {day.isoformat()}"
-
         def keep(values: dict[str, str] | None) -> None:
             if values is not None:
                 day = parse_day(values["text"], now)
                 edit = partial(snooze, interview_id=due.interview_id, kind=due.kind.value, until_on=day)
                 self.revise(f"snooze: {due.what} {due.who}", edit)
 
-        self.app.push_screen(
-            ask(
-                f"{due.what} {due.who}",
-                "tomorrow",
-                hint="Until when? A day: tomorrow, Thu, 4 May",
-                check=understood,
-            ),
-            keep,
-        )
+        title, check = f"{due.what} {due.who}", partial(later_day, now=now)
+        self.app.push_screen(ask(title, "tomorrow", hint=UNTIL, check=check), keep)
 
     def action_done(self) -> None:
         """It was done elsewhere: write that down."""
@@ -132,6 +120,14 @@ class Today(Newcomers, Place):
                 log, interview_id=due.interview_id, kind=DONE_BY[due.kind], text="done outside the app"
             )
             self.revise(f"done: {due.what} {due.who}", edit)
+
+
+def later_day(text: str, now: datetime) -> str:
+    """The day that was understood. Raises `ValueError` for one that is over."""
+    day = parse_day(text, now)
+    if day <= now.date():
+        raise ValueError("that day is over: name one from tomorrow on")
+    return f"{DAY_NAMES[day.weekday()]} {day.isoformat()}"
 
 
 def _key(due: Due) -> str:
