@@ -25,7 +25,7 @@ CHANGES = {
         "right G k m text:0 f10": "change a question",
         "right G k x text:read_it enter": "retire a question",
         "right G k d": "take out a question",
-        "r enter text:a_fact enter f10": "research about ",
+        "r text:a_fact enter f10": "research about ",
         "right g e down text:! f10": "change a fact",
         "right g d": "take out a fact",
         "E text:x f10": "change ",

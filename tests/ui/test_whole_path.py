@@ -88,7 +88,7 @@ async def _bring_people_in(desk: Desk, folder: Path) -> None:
 async def _prepare(desk: Desk) -> None:
     await desk.press("g", "j", "right")
     assert "Zoë Müller" in desk.line("Müller").partition("│")[2]
-    await desk.press("r", "right", "enter")
+    await desk.press("r", "up", "right", "enter")
     await desk.type("Joined in 2019", "enter")
     await desk.type("the staff page", "f10")
     assert "Joined in 2019" in desk.text

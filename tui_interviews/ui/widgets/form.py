@@ -91,7 +91,7 @@ class Form(VerticalScroll):
 
     def on_mount(self) -> None:
         """The first empty field is where to begin."""
-        empty = [one for one in self.fields if not one.value] or list(self.fields)
+        empty = [one for one in self.fields if not one.value and not one.choices] or list(self.fields)
         self.query_one(f"#field-{empty[0].name}").focus()
         for one in self.fields:
             self._understand(one, is_quiet=not one.value)
