@@ -77,3 +77,4 @@ async def test_leaving_is_possible_however_small() -> None:
     async with at_desk(setup(sample()), (20, 5)) as desk:
         await desk.press("ctrl+q")
         await desk.until(lambda: not desk.app.is_running)
+        assert desk.app.return_code == 0
