@@ -12,6 +12,7 @@ Spot: TypeAlias = tuple[str | int, ...]
 """The keys and list positions that lead to a value."""
 
 DEPTH_LIMIT = 12
+TOO_DEEP = f"this is nested deeper than {DEPTH_LIMIT} levels"
 SIZE_LIMIT = 256 * 1024
 
 
@@ -68,7 +69,9 @@ def load(text: str | bytes, name: str) -> Tree:
         is_unclosed = "end of stream" in str(fault.problem)
         mark = (fault.context_mark if is_unclosed else None) or fault.problem_mark or fault.context_mark
         said = ", ".join(part for part in (fault.context, fault.problem) if part)
-        raise YamlFault(f"this is not YAML: {said}", mark.line + 1 if mark else 0) from fault
+        is_deep = "nesting depth" in said  # newer libyaml gives up before our own count does
+        words = TOO_DEEP if is_deep else f"this is not YAML: {said}"
+        raise YamlFault(words, mark.line + 1 if mark else 0) from fault
     except (yaml.YAMLError, ValueError, OverflowError) as fault:
         raise YamlFault(f"this is not YAML: {fault}") from fault
     return Tree(name, content, builder.lines)
@@ -122,7 +125,7 @@ class _Builder:
         from yaml import events
 
         if len(spot) >= DEPTH_LIMIT:
-            raise YamlFault(f"this is nested deeper than {DEPTH_LIMIT} levels", event.start_mark.line + 1)
+            raise YamlFault(TOO_DEEP, event.start_mark.line + 1)
         match event:
             case events.ScalarEvent():
                 return str(event.value)
