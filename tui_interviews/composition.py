@@ -13,6 +13,8 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.palette import Palette, read_palettes, theme_for
 from tui_interviews.paths import Places, places
 from tui_interviews.settings import Settings, own_keys, read_settings, unknown_names
+from tui_interviews.store.journal import FolderJournal
+from tui_interviews.store.layout import SESSIONS
 from tui_interviews.store.opening import Opened, StoreClosedError, open_store
 from tui_interviews.store.templates import read_library, read_method
 from tui_interviews.store.upkeep import TendingKeeper
@@ -59,15 +61,17 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
         return now_in(app.notebook.profile.timezone)
 
     method, method_faults = read_method(folders)
+    new_id = new_ids()
     keymap, key_faults = checked(own_keys(wishes.settings))
     app = InterviewsApp(
         Setup(
             notebook=opened.notebook,
             keeper=TendingKeeper(opened.keeper, folders.data, now),
+            journal=FolderJournal(folders.state / SESSIONS, new_id(), now, folders.refuges),
             method=method,
             library=cache(lambda: read_library(folders)),
             clock=now,
-            new_id=new_ids(),
+            new_id=new_id,
             palettes=wishes.palettes,
             theme=wishes.settings.theme or theme_for(os.environ),
             keymap=keymap,

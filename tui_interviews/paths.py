@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from zlib import crc32
 
 APP = "tui-interviews"
 HOME_VARIABLE = "TUI_INTERVIEWS_HOME"
@@ -23,6 +24,8 @@ class Places:
     state: Path
     shared_config: tuple[Path, ...] = ()
     """Folders of templates that somebody provides for everyone on this machine."""
+    refuges: tuple[Path, ...] = ()
+    """Where text is put aside while the disk of the state is full too: folders on other disks, by preference."""
 
 
 def places(home: str | None = None, environ: Mapping[str, str] | None = None) -> Places:
@@ -36,13 +39,21 @@ def places(home: str | None = None, environ: Mapping[str, str] | None = None) ->
     )
     if root:
         base = Path(root).expanduser().absolute()
-        return Places(base / "data", base / "config", base / "state", shared)
-    return Places(
-        _xdg(environ, "XDG_DATA_HOME", ".local/share"),
-        _xdg(environ, "XDG_CONFIG_HOME", ".config"),
-        _xdg(environ, "XDG_STATE_HOME", ".local/state"),
-        shared,
-    )
+        data, config, state = base / "data", base / "config", base / "state"
+    else:
+        data = _xdg(environ, "XDG_DATA_HOME", ".local/share")
+        config = _xdg(environ, "XDG_CONFIG_HOME", ".config")
+        state = _xdg(environ, "XDG_STATE_HOME", ".local/state")
+    return Places(data, config, state, shared, _refuges(environ, data))
+
+
+def _refuges(environ: Mapping[str, str], data: Path) -> tuple[Path, ...]:
+    """Closed folders of this user, one for each notebook: its name there is a sum of its place."""
+    own = f"{crc32(os.fsencode(data)):08x}"
+    run = environ.get("XDG_RUNTIME_DIR", "")
+    temporary = environ.get("TMPDIR", "/tmp")  # noqa: S108 - a folder of our own is made in it, closed to others
+    runtime = (Path(run) / APP / own,) if run.startswith("/") else ()
+    return (*runtime, Path(temporary) / f"{APP}-{os.getuid()}" / own)
 
 
 def _xdg(environ: Mapping[str, str], variable: str, fallback: str) -> Path:

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from textual.pilot import Pilot
 
+from tests.ui.desk import MemoryJournal
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
@@ -99,6 +100,7 @@ def setup_of(look: Look) -> Setup:
     return Setup(
         notebook=Notebook() if look.is_empty else sample_notebook(NOW, new_id),
         keeper=Forgetful(),
+        journal=MemoryJournal(),
         method=read_method(NOWHERE)[0],
         library=library,
         clock=lambda: NOW,

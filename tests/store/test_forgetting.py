@@ -13,14 +13,17 @@ from tests.store.writer import PATH
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.history import Entry, Move, Step
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.lead import Lead, LeadKind
+from tui_interviews.domain.leftover import FilledForm, Spot
 from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.store.backups import back_up_if_due
 from tui_interviews.store.doctor import examine
 from tui_interviews.store.forgetting import everybody, forget
+from tui_interviews.store.journal import FolderJournal
 from tui_interviews.store.opening import open_store
 from tui_interviews.store.packed import unpack
 
@@ -147,3 +150,30 @@ def test_a_notebook_of_a_newer_version_is_left_alone(data: Path) -> None:
     with pytest.raises(NotSavedError, match="newer version"):
         forget(data, ADA)
     assert ADA.id.encode() in everything(data)
+
+
+def test_no_undo_and_no_rescued_text_remembers_them_and_that_of_others_still_works(data: Path) -> None:
+    state = data.parent / "state"
+    alone = replace(BEA, referred_by="", referrer_id="")
+    renamed = edited(alone, replace(alone, name="Bea Lind-Ek"))
+    steps = (
+        Step("research about Ada Byron", (edited(ADA, replace(ADA, title="poet")),)),
+        Step("rename Bea", (renamed,)),
+        Step("an insight of both", added(BOTH)),
+    )
+    for session in ("a", "b"):
+        journal = FolderJournal(state, session, lambda: NOW)
+        journal.note([Entry(Move.DO, step) for step in steps])
+        about = {"Ada Byron": ADA.id, "Bea Lind": alone.id}
+        forms = [FilledForm(id_, name, {"text": name}, name, NOW, Spot(), id_) for name, id_ in about.items()]
+        journal.hold(steps, "the disk is full", forms)
+        os.close(journal._alive or 0)
+    forget(data, ADA, state)
+    left = everything(state)
+    for trace in (ADA.id, TALK.id, note(61).id, "Ada Byron", "poet", "both"):
+        assert trace.encode() not in left, trace
+    later = FolderJournal(state, "c", lambda: NOW)
+    assert later.past().done == (Step("rename Bea", (renamed,)),) * 2
+    one, _ = later.leftovers()
+    assert [step for step in one.steps if step.changes] == [Step("rename Bea", (renamed,))]
+    assert [form.title for form in one.forms] == ["Bea Lind"]

@@ -9,9 +9,10 @@ from typing import Any
 from tests.store.breaking import before_calls
 from tests.store.builders import edited, note, texts
 from tests.store.remains import BEFORE, assert_sound, prepared
+from tests.ui.desk import MemoryJournal
 from tui_interviews.domain.interview import Interview
 from tui_interviews.store.disk import TEMPORARY
-from tui_interviews.ui.saver import NotSaved, Report, Saved, Saver
+from tui_interviews.ui.saver import NotSaved, Report, Saved, Saver, Task
 
 
 def with_lines(*numbers: int) -> Interview:
@@ -32,12 +33,12 @@ def test_what_is_said_while_a_save_runs_and_fails_is_saved_with_it_in_a_new_file
             fails.wait(10)
             raise OSError(errno.EIO, "the page is lost")
 
-    saver = Saver(prepared(tmp_path).keeper, reports.append)
+    saver = Saver(prepared(tmp_path).keeper, MemoryJournal(), reports.append)
     with before_calls(slow_and_broken, ("open", "fsync")):
         saver.start()
-        saver.put((edited(BEFORE, with_lines(21)),))
+        saver.put(Task((edited(BEFORE, with_lines(21)),)))
         assert running.wait(10)
-        saver.put((edited(with_lines(21), with_lines(21, 22)),))
+        saver.put(Task((edited(with_lines(21), with_lines(21, 22)),)))
         fails.set()
         saver.close()
     assert [type(report) for report in reports] == [NotSaved, Saved]

@@ -1,7 +1,7 @@
 """The app at a fixed moment, with real keys pressed, and what then stands on the screen."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -23,8 +23,11 @@ from textual.pilot import Pilot
 from textual.widget import Widget
 
 from tui_interviews.domain.change import Change
+from tui_interviews.domain.history import Entry, History, Step
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.journal import Journal
 from tui_interviews.domain.keeper import Keeper
+from tui_interviews.domain.leftover import FilledForm, Leftover
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import NewId, encode_id
@@ -59,6 +62,33 @@ class MemoryKeeper:
 
     def refresh(self) -> tuple[Change, ...]:
         return ()
+
+
+class MemoryJournal:
+    """One session's memory, as long as the test lasts."""
+
+    def __init__(self, past: History | None = None, left: tuple[Leftover, ...] = ()) -> None:
+        self.before, self.left = past or History(), left
+        self.entries: list[Entry] = []
+        self.held: tuple[tuple[Step, ...], str, tuple[FilledForm, ...]] = ((), "", ())
+        self.settled: list[str] = []
+
+    def past(self) -> History:
+        return self.before
+
+    def note(self, entries: Sequence[Entry]) -> None:
+        self.entries += entries
+
+    def hold(self, steps: Sequence[Step], reason: str, forms: Sequence[FilledForm]) -> bool:
+        self.held = (tuple(steps), reason, tuple(forms))
+        return True
+
+    def leftovers(self) -> tuple[Leftover, ...]:
+        return self.left
+
+    def settle(self, leftover_id: str) -> str:
+        self.settled.append(leftover_id)
+        return leftover_id
 
 
 @dataclass
@@ -96,6 +126,7 @@ def setup(
     notebook: Notebook | None = None,
     *,
     keeper: Keeper | None = None,
+    journal: Journal | None = None,
     clock: Clock | None = None,
     exports: Path = Path(NOWHERE),
 ) -> Setup:
@@ -103,6 +134,7 @@ def setup(
     return Setup(
         notebook=Notebook() if notebook is None else notebook,
         keeper=keeper or MemoryKeeper(),
+        journal=journal or MemoryJournal(),
         method=library().method,
         library=library,
         clock=clock or Clock(),

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.ui.desk import Desk, at_desk, sample, setup
+from tests.ui.desk import Desk, MemoryJournal, at_desk, sample, setup
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.ui import lastwords, saver
-from tui_interviews.ui.saver import NotSaved, Report, Saved, Saver
+from tui_interviews.ui.saver import NotSaved, Report, Saved, Saver, Task
 
 FULL_DISK = "the disk is full: free some space"
 
@@ -50,24 +50,24 @@ def change(number: int) -> Change:
 
 def test_a_refused_change_is_kept_before_those_that_follow() -> None:
     disk, told = Disk(FULL_DISK), list[Report]()
-    one = Saver(disk, told.append)
+    one = Saver(disk, MemoryJournal(), told.append)
     one.start()
-    one.put((change(1), change(2)))
+    one.put(Task((change(1), change(2))))
     assert not one.settle(0.05)
-    one.put((change(3),))
+    one.put(Task((change(3),)))
     disk.fault = ""
     assert one.settle(5)
     one.close()
     assert [c.id for c in disk.kept] == ["c1", "c2", "c3"]
-    assert told[0] == NotSaved(FULL_DISK)
+    assert told[0] == NotSaved(FULL_DISK, is_aside=True)
     assert told[-1] == Saved()
 
 
 def test_closing_tries_once_more() -> None:
     disk = Disk(FULL_DISK)
-    one = Saver(disk, lambda _: None)
+    one = Saver(disk, MemoryJournal(), lambda _: None)
     one.start()
-    one.put((change(1),))
+    one.put(Task((change(1),)))
     assert not one.settle(0.05)
     disk.fault = ""
     one.close()
@@ -84,7 +84,7 @@ async def test_the_head_says_not_saved_and_why_until_it_is() -> None:
     async with at_desk(setup(keeper=disk)) as desk:
         await _say_something(desk)
         await desk.until(lambda: f"NOT SAVED: {FULL_DISK}" in desk.lines[0])
-        assert desk.toasts == [f"Not saved {FULL_DISK}"]
+        assert desk.toasts == [f"Not saved {FULL_DISK}. Until then a copy is put aside, for the next start."]
         disk.fault = ""
         await desk.until(lambda: "saved 14:02" in desk.lines[0])
         assert {c.table for c in disk.kept} == {"paths", "profile"}

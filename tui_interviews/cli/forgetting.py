@@ -35,7 +35,7 @@ def run(given: Namespace, session: Session) -> int:
     if not given.yes:
         _ask(who.name)
     sent = sum(1 for m in session.notebook.messages.values() if m.contact_id == who.id and m.sent_at)
-    said = forget(data, who, session.places.state)
+    said = forget(data, who, session.places.state, *session.places.refuges)
     removed = {table: count for table, count in said.removed.items() if count}
     found = {
         "name": who.name,

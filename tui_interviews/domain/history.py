@@ -1,6 +1,8 @@
 """Undo and redo: what was done, in words, and how to take it back."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from tui_interviews.domain.change import Change, held, inverse
 from tui_interviews.domain.notebook import Notebook, drop, put
@@ -27,6 +29,65 @@ class History:
     undone: tuple[Step, ...] = ()
 
 
+class Move(StrEnum):
+    """How a history went on."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
+    OVERTAKEN = "overtaken"
+    """The last step was overtaken, and can no longer be taken back."""
+    OVERTAKEN_REDO = "overtaken_redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One move of a history; only one that did something has a step of its own."""
+
+    move: Move
+    step: Step | None = None
+
+
+def moved(history: History, entry: Entry) -> History:
+    """The history after a move; one that cannot be made of it, as in a damaged log, changes nothing."""
+    done, undone = history.done, history.undone
+    match entry.move:
+        case Move.DO if entry.step is not None:
+            return remember(history, entry.step)
+        case Move.UNDO if done:
+            return History(done[:-1], (*undone, done[-1]))
+        case Move.REDO if undone:
+            return History((*done, undone[-1]), undone[:-1])
+        case Move.OVERTAKEN:
+            return History(done[:-1], undone)
+        case Move.OVERTAKEN_REDO:
+            return History(done, undone[:-1])
+        case _:
+            return history
+
+
+def entries_of(history: History) -> Iterator[Entry]:
+    """The moves that lead to a history from an empty one."""
+    for step in (*history.done, *reversed(history.undone)):
+        yield Entry(Move.DO, step)
+    for _ in history.undone:
+        yield Entry(Move.UNDO)
+
+
+def earlier(histories: Iterable[History]) -> History:
+    """The histories of sessions that have ended, oldest first, as one; texts typed then are closed steps now."""
+    done: tuple[Step, ...] = ()
+    undone: tuple[Step, ...] = ()
+    for history in histories:
+        done = (*done, *history.done)
+        undone = history.undone if history.done or history.undone else undone
+    return History(_closed(done)[-STEPS_KEPT:], _closed(undone)[-STEPS_KEPT:])
+
+
+def _closed(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    return tuple(replace(step, slot="") for step in steps if step.changes)
+
+
 def remember(history: History, step: Step) -> History:
     """The history after a step; what had been undone can no longer be redone."""
     if step.slot and history.done and history.done[-1].slot == step.slot:
@@ -48,14 +109,14 @@ def undo(notebook: Notebook, history: History) -> tuple[Notebook, History, Step]
     """The notebook without the last step. Raises `IndexError` with nothing to undo, else maybe `OvertakenError`."""
     step = history.done[-1]
     changed = _without(notebook, step.label, step.changes)
-    return changed, History(history.done[:-1], (*history.undone, step)), step
+    return changed, moved(history, Entry(Move.UNDO)), step
 
 
 def redo(notebook: Notebook, history: History) -> tuple[Notebook, History, Step]:
     """The notebook with the last undone step. Raises as `undo` does."""
     step = history.undone[-1]
     changed = _without(notebook, step.label, inverse(step.changes))
-    return changed, History((*history.done, step), history.undone[:-1]), step
+    return changed, moved(history, Entry(Move.REDO)), step
 
 
 def _without(notebook: Notebook, label: str, done: tuple[Change, ...]) -> Notebook:

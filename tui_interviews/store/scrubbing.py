@@ -1,5 +1,6 @@
 """One person taken out of whatever holds them; nothing here touches the disk."""
 
+import json
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -42,6 +43,10 @@ class Gone:
     def has(self, id_: object) -> bool:
         """Whether an id is one of those."""
         return id_ in self.people or id_ in self.others
+
+    def is_mentioned(self, value: Any) -> bool:
+        """Whether anything in a value points to them, such as a line of theirs in an insight about others."""
+        return bool(self.pattern.search(json.dumps(value).encode()))
 
     def owns(self, value: Any) -> bool:
         """Whether a value is of this person and of nobody else."""
@@ -96,10 +101,16 @@ def _cut(row: Document, gone: Gone) -> Document:
 
 
 def pruned(value: Any, gone: Gone) -> Any:
-    """Any JSON without what is the person's, such as the steps of an undo or text that could not be saved."""
+    """Any JSON without what is the person's, such as the steps of an undo or text that could not be saved.
+
+    What had something of theirs in it loses its label too, which names them.
+    """
     match value:
         case dict():
-            return {key: None if gone.owns(one) else pruned(one, gone) for key, one in value.items()}
+            rest = {key: None if gone.owns(one) else pruned(one, gone) for key, one in value.items()}
+            if isinstance(changes := value.get("changes"), list):
+                rest["changes"] = [one for one in changes if not gone.is_mentioned(one)]
+            return rest | {"label": ""} if "label" in rest and rest != value else rest
         case list():
             return [pruned(one, gone) for one in value if not gone.owns(one)]
         case _:

@@ -15,10 +15,10 @@ from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.keepingapp import KeepingApp
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
+from tui_interviews.ui.rescuingapp import RescuingApp
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
 
@@ -26,7 +26,7 @@ MINUTE = 60
 LIBRARY_SECONDS = 1.0
 
 
-class InterviewsApp(KeepingApp):
+class InterviewsApp(RescuingApp):
     """Shows the notebook; screens are bound to it and send back what to change."""
 
     TITLE = "Informational interviews"

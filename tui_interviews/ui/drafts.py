@@ -10,21 +10,32 @@ LONGEST_SECONDS = 2.0
 
 
 @dataclass(slots=True)
+class Pause:
+    """How long somebody has been typing without one."""
+
+    since: float | None = None
+
+    def wait(self, now: float) -> float:
+        """After how many seconds what was just typed must be kept, unless more is typed."""
+        self.since = now if self.since is None else self.since
+        return max(min(IDLE_SECONDS, self.since + LONGEST_SECONDS - now), 0.01)
+
+
+@dataclass(slots=True)
 class Drafts:
     """The latest state of each text being typed, in the order in which they were begun."""
 
     slots: dict[str, Typing] = field(default_factory=dict)
-    since: float = 0.0
+    pause: Pause = field(default_factory=Pause)
 
     def take(self, typing: Typing, now: float) -> float:
         """Hold the text; the answer is after how many seconds it must be kept."""
-        if not self.slots:
-            self.since = now
         self.slots[typing.slot] = typing
-        return max(min(IDLE_SECONDS, self.since + LONGEST_SECONDS - now), 0.01)
+        return self.pause.wait(now)
 
     def drain(self) -> list[Typing]:
         """All that is held, which is then no longer held."""
         held = list(self.slots.values())
         self.slots.clear()
+        self.pause = Pause()
         return held

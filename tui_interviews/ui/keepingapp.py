@@ -1,7 +1,7 @@
 """The half of the app that owns the notebook: every change goes through here, to the screens and to the disk."""
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -11,7 +11,8 @@ from textual.reactive import reactive
 from textual.timer import Timer
 
 from tui_interviews.domain.change import Change, apply, changes, held
-from tui_interviews.domain.history import History, Step, redo, remember, undo
+from tui_interviews.domain.history import STEPS_KEPT, Entry, History, Move, Step, moved, redo, undo
+from tui_interviews.domain.leftover import FilledForm
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.overview import Overview, overview
@@ -19,12 +20,13 @@ from tui_interviews.domain.revert import OvertakenError
 from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
-from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver
+from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import harmless
 from tui_interviews.ui.typeahead import OrderedApp
 
 Retrace: TypeAlias = Callable[[Notebook, History], tuple[Notebook, History, Step]]
+RETRACE: Mapping[Move, tuple[Retrace, str]] = {Move.UNDO: (undo, "Undone"), Move.REDO: (redo, "Done again")}
 
 
 @dataclass
@@ -46,12 +48,13 @@ class KeepingApp(OrderedApp):
         super().__init__(ansi_color=True if setup.is_colourless else None)
         self.setup = setup
         self.history = History()
+        self._has_past = False
         self.drafts = Drafts()
         self._is_leaving = False
         self._trouble = ""
         self._terminal = lastwords.modes_now()
         self._pause: Timer | None = None
-        self._saver = Saver(setup.keeper, lambda report: self.post_message(Heard(report)))
+        self._saver = Saver(setup.keeper, setup.journal, lambda report: self.post_message(Heard(report)))
         self.set_reactive(KeepingApp.notebook, setup.notebook)
 
     def on_mount(self) -> None:
@@ -64,7 +67,12 @@ class KeepingApp(OrderedApp):
     def on_unmount(self) -> None:
         """However the app ends, what was typed is kept."""
         self.keep_typed()
+        self._saver.put_aside(self.forms_typed_in())
         self._saver.close()
+
+    def forms_typed_in(self) -> tuple[FilledForm, ...]:
+        """What is typed and will become a change only once its form is kept."""
+        return ()
 
     def notify(self, message: str, **how: Any) -> None:
         """One toast at a time: the newest says what matters, and less of the screen is covered."""
@@ -83,6 +91,7 @@ class KeepingApp(OrderedApp):
         """All that was typed, on the disk, without the loop: the process is about to end."""
         self.keep_typed()
         self._saver.settle(lastwords.SECONDS)
+        self._saver.rescue(self.forms_typed_in())
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept first, and if it cannot be kept, say so instead of leaving."""
@@ -98,27 +107,27 @@ class KeepingApp(OrderedApp):
         self.keep_typed()
         self.revise(message.label, message.edit)
 
-    def revise(self, label: str, edit: Edit, slot: str = "") -> None:
-        """The one place where the user's changes reach the notebook and the disk."""
+    def revise(self, label: str, edit: Edit, slot: str = "") -> bool:
+        """The one place where the user's changes reach the notebook and the disk; False where it could not be done."""
         before = self.notebook
         try:
             after = edit(before, Occasion(self.setup.clock(), self.setup.new_id))
         except (KeyError, StopIteration):
             self.say("That is no longer there: another session has taken it out.", severity="warning")
-            return
+            return False
         except ValueError as fault:
             self.say(f"Nothing was changed: {fault}", severity="warning")
-            return
-        news = changes(before, after)
-        if not news:
-            return
-        if label:
-            self.history = remember(self.history, Step(label, news, slot))
-        self._become(after, news)
+            return False
+        if news := changes(before, after):
+            self.become(after, Task(news, Entry(Move.DO, Step(label, news, slot)) if label else None))
+        return True
 
-    def _become(self, after: Notebook, news: tuple[Change, ...]) -> None:
+    def become(self, after: Notebook, task: Task) -> None:
+        """The notebook is another one from now on, on the screens and, soon, on the disk."""
+        if task.entry is not None:
+            self.history = moved(self.history, task.entry)
         self.saving = "saving …"
-        self._saver.put(news)
+        self._saver.put(task)
         self.notebook = after
 
     def watch_notebook(self) -> None:
@@ -140,30 +149,41 @@ class KeepingApp(OrderedApp):
 
     def action_undo(self) -> None:
         """Take the last change back."""
-        self.keep_typed()
-        if self.history.done:
-            self._step(undo, "Undone", History(self.history.done[:-1], self.history.undone))
-        else:
-            self.say("Nothing to take back yet.")
+        self._retrace(Move.UNDO)
 
     def action_redo(self) -> None:
         """Do again what was taken back."""
-        self.keep_typed()
-        if self.history.undone:
-            self._step(redo, "Done again", History(self.history.done, self.history.undone[:-1]))
-        else:
-            self.say("Nothing was taken back.")
+        self._retrace(Move.REDO)
 
-    def _step(self, how: Retrace, word: str, without: History) -> None:
+    def next_step(self, move: Move) -> Step | None:
+        """What undo would take back, or redo would do again."""
+        self._recall()
+        steps = self.history.done if move is Move.UNDO else self.history.undone
+        return steps[-1] if steps else None
+
+    def _recall(self) -> None:
+        """What the sessions before this one did can be taken back too; it is read when it is first asked for."""
+        if not self._has_past:
+            self._has_past = True
+            past, own = self.setup.journal.past(), self.history
+            undone = past.undone if own == History() else own.undone
+            self.history = History((*past.done, *own.done)[-STEPS_KEPT:], undone)
+
+    def _retrace(self, move: Move) -> None:
         """One step; one that was overtaken is passed over for good, so that it stands in no other's way."""
+        self.keep_typed()
+        if self.next_step(move) is None:
+            self.say("Nothing to take back yet." if move is Move.UNDO else "Nothing was taken back.")
+            return
+        retrace, word = RETRACE[move]
         try:
-            after, history, step = how(self.notebook, self.history)
+            after, _, step = retrace(self.notebook, self.history)
         except OvertakenError as fault:
-            self.history = without
+            passed = Move.OVERTAKEN if move is Move.UNDO else Move.OVERTAKEN_REDO
+            self.become(self.notebook, Task((), Entry(passed)))
             self.say(str(fault), severity="warning")
             return
-        self.history = history
-        self._become(after, changes(self.notebook, after))
+        self.become(after, Task(changes(self.notebook, after), Entry(move)))
         self.say(f"{word}: {step.label}")
 
     @on(Heard)
@@ -174,10 +194,11 @@ class KeepingApp(OrderedApp):
                 self._bring(brought)
                 if self._saver.settle(0):
                     self.saving = f"saved {self.setup.clock():%H:%M}"
-            case NotSaved(reason):
+            case NotSaved(reason, is_aside):
                 self.saving = f"NOT SAVED: {reason}"
                 if reason != self._trouble:
-                    self.say(reason, title="Not saved", severity="error", timeout=10)
+                    aside = "Until then a copy is put aside, for the next start." if is_aside else ""
+                    self.say(f"{reason}. {aside}", title="Not saved", severity="error", timeout=10)
                 self._trouble = reason
             case Brought(news):
                 self._bring(news)

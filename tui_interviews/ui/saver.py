@@ -1,13 +1,17 @@
 """The thread that keeps changes, so that no key ever waits for a disk."""
 
+import math
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from tui_interviews.domain.change import Change
+from tui_interviews.domain.change import Change, joined
+from tui_interviews.domain.history import Entry, Step
+from tui_interviews.domain.journal import Journal
 from tui_interviews.domain.keeper import Keeper, NotSavedError
+from tui_interviews.domain.leftover import FilledForm, Leftover
 
 RETRY_SECONDS = 5.0
 LOOK_SECONDS = 1.5
@@ -26,6 +30,8 @@ class NotSaved:
     """The disk refused; the changes are kept and tried again."""
 
     reason: str
+    is_aside: bool = False
+    """They are on a disk all the same, where the next start looks for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,37 +41,74 @@ class Brought:
     changes: tuple[Change, ...]
 
 
-Report: TypeAlias = Saved | NotSaved | Brought
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Sessions before this one have left something that is in no record."""
+
+    leftovers: tuple[Leftover, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Changes that belong together, and what the journal is to know of them."""
+
+    news: tuple[Change, ...]
+    entry: Entry | None = None
+    """The move of the history that they are."""
+    settles: str = ""
+    """The leftover that they bring back: once they are durable, nobody need be asked about it again."""
+
+
+Report: TypeAlias = Saved | NotSaved | Brought | Found
 
 
 class Saver:
     """One thread, one queue: changes reach the keeper in the order in which they were made."""
 
-    def __init__(self, keeper: Keeper, tell: Callable[[Report], object]) -> None:
+    def __init__(self, keeper: Keeper, journal: Journal, tell: Callable[[Report], object]) -> None:
         """`tell` is called from the thread."""
         self._keeper = keeper
+        self._journal = journal
         self._tell = tell
-        self._waiting: list[Change] = []
-        self._is_writing = False
+        self._waiting: list[Task] = []
+        self._writing: tuple[Task, ...] = ()
+        self._forms: tuple[FilledForm, ...] = ()
+        self._reason = ""
+        self._is_fresh = False
+        self._has_news_aside = False
         self._is_closed = False
-        self._looked_at = time.monotonic()
-        self._turn = threading.Condition()
+        self._retry_at = math.inf
+        self._look_at = time.monotonic() + LOOK_SECONDS
+        self._turn = threading.Condition(threading.RLock())
         self._thread = threading.Thread(target=self._run, name="saver", daemon=True)
 
     def start(self) -> None:
         """Begin to keep what is put."""
         self._thread.start()
 
-    def put(self, news: tuple[Change, ...]) -> None:
+    def put(self, task: Task) -> None:
         """Hand over changes; returns at once."""
         with self._turn:
-            self._waiting.extend(news)
+            self._waiting.append(task)
+            self._is_fresh = True
             self._turn.notify_all()
+
+    def put_aside(self, forms: Sequence[FilledForm]) -> None:
+        """What stands in forms now, in place of what did before; returns at once."""
+        with self._turn:
+            if self._forms != tuple(forms):
+                self._forms, self._has_news_aside = tuple(forms), True
+                self._turn.notify_all()
 
     def settle(self, seconds: float) -> bool:
         """Wait until everything is durable; False when that did not happen in time."""
         with self._turn:
-            return self._turn.wait_for(lambda: not self._waiting and not self._is_writing, seconds)
+            return self._turn.wait_for(lambda: not self._waiting and not self._writing, seconds)
+
+    def rescue(self, forms: Sequence[FilledForm]) -> None:
+        """The process is about to end: what is not durable now is put aside, by whichever thread calls."""
+        self._forms = tuple(forms)
+        self._hold()
 
     def close(self) -> None:
         """End the thread once it is idle; what is still waiting is tried once more."""
@@ -76,39 +119,79 @@ class Saver:
             self._thread.join(2 * LOOK_SECONDS)
 
     def _run(self) -> None:
-        pause = LOOK_SECONDS
+        if leftovers := self._journal.leftovers():
+            self._tell(Found(leftovers))
         while True:
-            with self._turn:
-                if not self._is_closed and (not self._waiting or pause == RETRY_SECONDS):
-                    self._turn.wait(pause)
-                news = tuple(self._waiting)
-                self._waiting.clear()
-                self._is_writing = bool(news)
-                is_last = self._is_closed
-            pause = self._write(news) if news else self._look()
-            if news and time.monotonic() - self._looked_at > LOOK_SECONDS:
+            tasks, is_aside, is_last = self._next()
+            if is_aside:
+                self._hold()
+            if tasks:
+                self._write(tasks)
+            if time.monotonic() >= self._look_at or (is_last and not tasks):
                 self._look()
             if is_last:
                 return
 
-    def _write(self, news: tuple[Change, ...]) -> float:
-        report: Report
-        try:
-            report = Saved(self._keeper.write(news))
-        except (NotSavedError, OSError, ValueError) as fault:
-            report = NotSaved(str(fault))
-        with self._turn:
-            if isinstance(report, NotSaved):
-                self._waiting[:0] = news
-            self._is_writing = False
-            self._turn.notify_all()
-        self._tell(report)
-        return RETRY_SECONDS if isinstance(report, NotSaved) else LOOK_SECONDS
+    def _next(self) -> tuple[tuple[Task, ...], bool, bool]:
+        """What to write now, whether there is text to be put aside, and whether that is all.
 
-    def _look(self) -> float:
+        What was refused waits for its time, unless something is put meanwhile.
+        """
+        with self._turn:
+            self._turn.wait_for(self._is_needed, min(self._retry_at, self._look_at) - time.monotonic())
+            if self._is_fresh or self._is_closed or time.monotonic() >= self._retry_at:
+                self._writing, self._is_fresh = tuple(self._waiting), False
+                self._waiting.clear()
+            is_aside, self._has_news_aside = self._has_news_aside, False
+            return self._writing, is_aside, self._is_closed
+
+    def _is_needed(self) -> bool:
+        return self._is_closed or self._is_fresh or self._has_news_aside
+
+    def _write(self, tasks: tuple[Task, ...]) -> None:
+        reason = ""
+        brought: tuple[Change, ...] = ()
+        try:
+            brought = self._keeper.write([change for task in tasks for change in task.news])
+        except (NotSavedError, OSError, ValueError) as fault:
+            reason = str(fault)
+        with self._turn:
+            if reason:
+                self._waiting[:0] = tasks
+            was_refused, self._reason = bool(self._reason), reason
+            self._writing = ()
+            self._turn.notify_all()
+        self._retry_at = time.monotonic() + RETRY_SECONDS if reason else math.inf
+        if reason:
+            self._tell(NotSaved(reason, self._hold()))
+            return
+        self._tell(Saved(brought))
+        self._note(tasks)
+        if was_refused:
+            self._hold()
+
+    def _note(self, tasks: tuple[Task, ...]) -> None:
+        if entries := [task.entry for task in tasks if task.entry is not None]:
+            self._journal.note(entries)
+        for task in tasks:
+            if task.settles:
+                self._journal.settle(task.settles)
+
+    def _hold(self) -> bool:
+        """What is not durable is put aside, as far as the disk has refused it; False where that is not possible."""
+        with self._turn:
+            tasks, reason, forms = (*self._writing, *self._waiting), self._reason, self._forms
+        return self._journal.hold(tuple(_steps(tasks)), reason, forms)
+
+    def _look(self) -> None:
         """What others have written: also while somebody types without a pause."""
-        self._looked_at = time.monotonic()
-        changes = self._keeper.refresh()
-        if changes:
+        self._look_at = time.monotonic() + LOOK_SECONDS
+        if changes := self._keeper.refresh():
             self._tell(Brought(changes))
-        return LOOK_SECONDS
+
+
+def _steps(tasks: Iterable[Task]) -> Iterator[Step]:
+    """The changes under the names that the user knows them by."""
+    for task in tasks:
+        step = task.entry.step if task.entry else None
+        yield Step(step.label if step else "", joined(task.news))

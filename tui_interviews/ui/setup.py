@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from tui_interviews.domain.journal import Journal
 from tui_interviews.domain.keeper import Keeper
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.method import Method
@@ -20,6 +21,7 @@ class Setup:
 
     notebook: Notebook
     keeper: Keeper
+    journal: Journal
     method: Method
     library: Callable[[], Library]
     """Reads the templates at the first call, and only then."""

@@ -32,11 +32,13 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         can_mark: bool = False,
         hint: str = "",
         at: str = "",
+        are_marked: bool = False,
     ) -> None:
-        """`at` is the key of the row that the cursor starts on."""
+        """`at` is the key of the row that the cursor starts on; `are_marked` says that all rows are, to begin with."""
         super().__init__()
         self._title, self._rows, self._columns = title, tuple(rows), columns
-        self._can_mark, self._hint, self._at = can_mark, hint, at
+        self._can_mark, self._hint, self._at = can_mark or are_marked, hint, at
+        self._are_marked = are_marked
 
     def compose(self) -> ComposeResult:
         """One box."""
@@ -56,6 +58,8 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         """The rows, and the keys to them."""
         records = self.query_one(RecordList)
         records.show(self._rows, self._at)
+        if self._are_marked:
+            records.marked = frozenset(row.key for row in self._rows if row.key)
         records.focus()
 
     @on(RecordList.Selected)

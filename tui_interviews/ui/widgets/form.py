@@ -14,7 +14,7 @@ from textual.widgets import Label
 
 from tui_interviews.commands import Where
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.text import content
+from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.oneof import OneOf
@@ -62,6 +62,9 @@ class Form(VerticalScroll):
 
     class Cancelled(Message):
         """Leave everything as it was."""
+
+    class Edited(Message):
+        """Something was typed in a field."""
 
     def __init__(self, fields: Sequence[Field], *, id: str | None = None) -> None:  # noqa: A002
         """`id` is Textual's."""
@@ -114,6 +117,22 @@ class Form(VerticalScroll):
         for one in self.fields:
             if event.input.id == f"field-{one.name}":
                 self._understand(one)
+        self.post_message(self.Edited())
+
+    @on(Editor.Changed)
+    def _text_changed(self, event: Editor.Changed) -> None:
+        event.stop()
+        self.post_message(self.Edited())
+
+    def fill(self, values: Mapping[str, str]) -> None:
+        """Put text into the fields of these names."""
+        for one in self.fields:
+            widget = self.query_one(f"#field-{one.name}")
+            text = values.get(one.name, self.value(one))
+            if isinstance(widget, Editor):
+                widget.text = harmless(text)
+            elif isinstance(widget, Line) or (isinstance(widget, OneOf) and text in widget.choices):
+                widget.value = harmless(text)
 
     def _understand(self, one: Field, *, is_quiet: bool = False) -> bool:
         """Show what a field means; False where it means nothing, which is not said of a field yet untouched."""

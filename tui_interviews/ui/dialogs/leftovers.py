@@ -1,0 +1,40 @@
+"""What the last session could not keep, to be brought back or left."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from tui_interviews.domain.duration import counted, moment_words
+from tui_interviews.domain.leftover import FilledForm, Leftover
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.widgets.row import Row
+
+HINT = "Enter brings the marked ones back, merged with all that came since. What you leave out is not asked about again."
+MOST_LABELS = 3
+
+
+def row_key(leftover: Leftover, form: FilledForm | None = None) -> str:
+    """The row of a form, or of the changes."""
+    return f"{leftover.id}:{form.key if form else 'changes'}"
+
+
+class LeftoverDialog(ChoiceDialog):
+    """Everything is marked to begin with: nobody loses words by pressing Enter."""
+
+    def __init__(self, leftovers: Sequence[Leftover], now: datetime) -> None:
+        """Oldest first."""
+        rows = [row for one in leftovers for row in _rows(one, now)]
+        super().__init__("Not saved last time", rows, hint=HINT, are_marked=True)
+
+
+def _rows(leftover: Leftover, now: datetime) -> Iterator[Row]:
+    reason = leftover.reason.split(";")[0] or "the session ended before it was kept"
+    yield Row("", (f" {moment_words(leftover.left_at, now).capitalize()}: {reason}",))
+    if leftover.steps:
+        labels = [label for label in dict.fromkeys(step.label for step in leftover.steps) if label]
+        more = f", and {len(labels) - MOST_LABELS} more" if len(labels) > MOST_LABELS else ""
+        count = counted(sum(len(step.changes) for step in leftover.steps), "change")
+        yield Row(row_key(leftover), (count,))
+        yield Row("", (f"  {', '.join(labels[:MOST_LABELS]) or 'what you typed'}{more}",), "muted")
+    for form in leftover.forms:
+        yield Row(row_key(leftover, form), (form.title,))
+        yield Row("", (f"  “{form.words}”",), "muted")
