@@ -22,6 +22,7 @@ class Where(StrEnum):
     TALK = "the live interview"
     CHOICE = "a choice"
     FORM = "a form"
+    FIELD = "a text field"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +187,8 @@ TALK = _commands(
     ("talk.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("talk.more", "f5", "5 more", "They gave five more minutes", "more"),
     ("talk.end", "f10", "end", "End the talk", "end"),
+    ("talk.undo", "ctrl+z", "", "Take back what was typed, else what was kept", "take_back"),
+    ("talk.redo", "ctrl+y", "", "Do again what was taken back", "type_again"),
     ("talk.leave", "escape", "", "Leave; the clock runs on", "leave"),
 )
 CHOICE = _commands(
@@ -198,6 +201,11 @@ FORM = _commands(
     Where.FORM,
     ("form.keep", "f10", "keep", "Keep what is written", "keep"),
     ("form.cancel", "escape", "cancel", "Close without a change", "cancel"),
+)
+FIELD = _commands(
+    Where.FIELD,
+    ("field.undo", "ctrl+z", "", "Take back what was typed", "take_back"),
+    ("field.redo", "ctrl+y", "", "Type it again", "type_again"),
 )
 COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
@@ -214,6 +222,7 @@ COMMANDS: tuple[Command, ...] = (
     *TALK,
     *CHOICE,
     *FORM,
+    *FIELD,
 )
 
 

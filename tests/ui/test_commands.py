@@ -26,6 +26,7 @@ from tui_interviews.ui.screens.prepare import Prepare
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.widgets.form import Form
+from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.records import RecordList
 
 OWNERS: dict[Where, type[DOMNode]] = {
@@ -43,14 +44,15 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.TALK: Talk,
     Where.CHOICE: ChoiceDialog,
     Where.FORM: Form,
+    Where.FIELD: Line,
 }
 """Whose keys they are."""
-DIALOGS = (Where.LETTER, Where.TALK, Where.CHOICE, Where.FORM)
+DIALOGS = (Where.LETTER, Where.TALK, Where.CHOICE, Where.FORM, Where.FIELD)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
-PASSED_ON = {"escape"}
-"""A list without a filter hands it to whatever is around the list."""
+PASSED_ON = {"escape", "ctrl+z"}
+"""A list without a filter hands the one to whatever is around the list; the other leads to the shell only outside text."""
 
 
 def keys(*commands: Command) -> list[str]:
@@ -72,7 +74,7 @@ def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
     assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON
 
 
-@pytest.mark.parametrize("where", [Where.LETTER, Where.TALK, Where.FORM])
+@pytest.mark.parametrize("where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD])
 def test_while_text_is_typed_no_letter_is_a_command(where: Where) -> None:
     assert [
         key for key in keys(*of(where)) if (key_to_character(key) or "").isprintable() and len(key) == 1

@@ -29,7 +29,7 @@ class TalkLine(Line):
     def resume(self, half: HalfLine) -> None:
         """Go on with what was half typed, under its old stamp."""
         with self.prevent(Line.Changed):
-            self.value = half.text
+            self.begin_afresh(half.text)
         self._begun_at = half.begun_at
         self.action_end()
 
@@ -45,7 +45,22 @@ class TalkLine(Line):
         """The line was kept; the next letter begins another one."""
         self._begun_at = None
         with self.prevent(Line.Changed):
-            self.value = ""
+            self.begin_afresh("")
+
+    async def take_back(self) -> None:
+        """What is typed; with nothing there, what was done last in the app, which then is also the first to be redone."""
+        if self.value:
+            self.action_take_back()
+        else:
+            self.begin_afresh("")
+            await self.run_action("app.undo")
+
+    async def type_again(self) -> None:
+        """What was taken back last."""
+        if self.can_type_again:
+            self.action_type_again()
+        else:
+            await self.run_action("app.redo")
 
 
 class TalkBoard(Horizontal):

@@ -119,6 +119,14 @@ class Talk(Screen[None]):
         keep = partial(edits.keep_line, interview_id=self.interview_id, note=note)
         self._revise(f"keep the line “{text}”", keep)
 
+    async def action_take_back(self) -> None:
+        """What is typed in the line, and with nothing there, what the talk did last."""
+        await self.line.take_back()
+
+    async def action_type_again(self) -> None:
+        """The same, forward."""
+        await self.line.type_again()
+
     # questions
 
     def _focus(self, question: PlannedQuestion) -> None:
