@@ -135,3 +135,14 @@ async def test_a_step_that_was_overtaken_stands_in_no_other_s_way() -> None:
         assert "“add Ada One” stays" in desk.toasts[-1]
         await desk.press("u")
         assert desk.toasts[-1] == "Nothing to take back yet."
+
+
+async def test_help_and_palette_say_what_would_be_undone_and_done_again() -> None:
+    async with at_desk(setup(sample())) as desk:
+        await desk.press("7", "x", "question_mark")
+        await desk.press("slash")
+        await desk.type("undo")
+        assert "Undo: take out " in desk.text
+        await desk.press("escape", "escape", "u", "ctrl+p")
+        await desk.type("redo")
+        await desk.until(lambda: "Redo: take out " in desk.text)

@@ -1,5 +1,6 @@
 """The palette: every command that can be used now, and the colour themes."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -8,7 +9,11 @@ from textual.content import Content
 from textual.screen import Screen
 
 from tui_interviews.commands import Command
+from tui_interviews.domain.history import Move
 from tui_interviews.keynames import all_key_words
+from tui_interviews.ui.keepingapp import KeepingApp
+
+RETRACING = {"undo": Move.UNDO, "redo": Move.REDO}
 
 
 def alive(screen: Screen[Any]) -> tuple[Command, ...]:
@@ -20,7 +25,15 @@ def alive(screen: Screen[Any]) -> tuple[Command, ...]:
         if active.binding.id:
             keys.setdefault(active.binding.id, []).append(key)
     known = {name: ",".join(found) for name, found in keys.items()}
-    return commands.rebound((c for c in commands.COMMANDS if c.name in known), known)
+    found = commands.rebound((c for c in commands.COMMANDS if c.name in known), known)
+    return tuple(replace(c, description=_description(screen, c)) for c in found)
+
+
+def _description(screen: Screen[Any], command: Command) -> str:
+    """What it does; undo and redo say what to."""
+    move = RETRACING.get(command.name)
+    step = screen.app.next_step(move) if move and isinstance(screen.app, KeepingApp) else None
+    return f"{command.name.capitalize()}: {step.label}" if step else command.description
 
 
 class CommandSearch(Provider):

@@ -8,7 +8,10 @@ from tui_interviews.domain.leftover import FilledForm, Leftover
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.widgets.row import Row
 
-HINT = "Enter brings the marked ones back, merged with all that came since. What you leave out is not asked about again."
+HINT = (
+    "Enter brings back what is marked, merged with all that came since. "
+    "Esc leaves it: nobody asks again, and its file stays for 30 days."
+)
 MOST_LABELS = 3
 
 
