@@ -49,6 +49,16 @@ async def test_a_signal_puts_aside_what_stands_in_the_form_at_that_moment() -> N
         assert [form.words for form in journal.held[2]] == ["She built the map room"]
 
 
+async def test_a_signal_keeps_what_is_on_its_way_to_the_notebook() -> None:
+    """Enter was pressed, and the signal comes before anything was done about it."""
+    async with at_desk(setup(sample())) as desk:
+        await desk.press("4", "g", "enter", "enter")
+        await desk.type("a line")
+        desk.app.screen.action_keep()  # type: ignore[attr-defined]
+        desk.app.keep_now()
+        assert [note.text for note in desk.interview.notes] == ["a line"]
+
+
 async def test_a_form_that_is_left_has_its_words_when_it_is_opened_again() -> None:
     async with at_desk(setup(sample())) as desk:
         await type_a_fact(desk)

@@ -1,7 +1,7 @@
 """The half of the app that owns the notebook: every change goes through here, to the screens and to the disk."""
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
@@ -89,9 +89,22 @@ class KeepingApp(OrderedApp):
 
     def keep_now(self) -> None:
         """All that was typed, on the disk, without the loop: the process is about to end."""
+        for message in self._under_way():
+            if isinstance(message, Revise):
+                self.keep_typed()
+                self.revise(message.label, message.edit)
+            elif isinstance(message, Typing):
+                self.drafts.take(message, time.monotonic())
         self.keep_typed()
         self._saver.settle(lastwords.SECONDS)
         self._saver.rescue(self.forms_typed_in())
+
+    def _under_way(self) -> Iterator[Message]:
+        """What was posted and not handled yet, oldest first: it rises from a screen to the app."""
+        for pump in (self, *(self.screen_stack if self._screen_stack else ())):
+            while not pump._message_queue.empty():
+                if (message := pump._message_queue.get_nowait()) is not None:
+                    yield message
 
     async def action_quit(self) -> None:
         """Leave; everything typed is kept first, and if it cannot be kept, say so instead of leaving."""

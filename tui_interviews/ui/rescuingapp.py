@@ -71,10 +71,7 @@ class RescuingApp(KeepingApp):
     @on(FormDialog.Edited)
     def _form_edited(self, message: FormDialog.Edited) -> None:
         self._take(message)
-        wait = self._typing_since.wait(time.monotonic())
-        if self._form_timer is not None:
-            self._form_timer.stop()
-        self._form_timer = self.set_timer(wait, self._put_aside)
+        self._put_aside_soon()
 
     @on(FormDialog.Closed)
     def _form_closed(self, message: FormDialog.Closed) -> None:
@@ -83,7 +80,7 @@ class RescuingApp(KeepingApp):
         if form is not None:
             self._left[message.key] = form
         self._kept = message.key if message.is_kept else ""
-        self._put_aside()
+        self._put_aside_soon()
 
     def revise(self, label: str, edit: Edit, slot: str = "") -> bool:
         """A form that was kept has done its work only once its change is made."""
@@ -91,6 +88,8 @@ class RescuingApp(KeepingApp):
         if not slot:
             if is_done:
                 self._left.pop(self._kept, None)
+            if self._kept:
+                self._put_aside()
             self._kept = ""
         return is_done
 
@@ -102,6 +101,13 @@ class RescuingApp(KeepingApp):
         else:
             self._typed.pop(state.key, None)
 
+    def _put_aside_soon(self) -> None:
+        """Not at once: the words of a form that was kept are still on their way into a record."""
+        wait = self._typing_since.wait(time.monotonic())
+        if self._form_timer is not None:
+            self._form_timer.stop()
+        self._form_timer = self.set_timer(wait, self._put_aside)
+
     def _put_aside(self) -> None:
         self._typing_since = Pause()
         self._saver.put_aside(self.forms_typed_in())
@@ -111,7 +117,8 @@ class RescuingApp(KeepingApp):
         for screen in self.screen_stack if self._screen_stack else ():
             if isinstance(screen, FormDialog) and screen.query(Form):
                 self._take(screen.state())
-        return (*self._brought.values(), *self._typed.values())
+        kept = [self._left[self._kept]] if self._kept in self._left else []
+        return (*self._brought.values(), *kept, *self._typed.values())
 
     def _filled(self, state: FormDialog.Edited) -> FilledForm:
         spot = self._spots.get(state.key, Spot())

@@ -108,7 +108,7 @@ class Saver:
     def rescue(self, forms: Sequence[FilledForm]) -> None:
         """The process is about to end: what is not durable now is put aside, by whichever thread calls."""
         self._forms = tuple(forms)
-        self._hold()
+        self._hold(is_everything=True)
 
     def close(self) -> None:
         """End the thread once it is idle; what is still waiting is tried once more."""
@@ -123,10 +123,10 @@ class Saver:
             self._tell(Found(leftovers))
         while True:
             tasks, is_aside, is_last = self._next()
-            if is_aside:
-                self._hold()
             if tasks:
                 self._write(tasks)
+            if is_aside:
+                self._hold()
             if time.monotonic() >= self._look_at or (is_last and not tasks):
                 self._look()
             if is_last:
@@ -177,10 +177,14 @@ class Saver:
             if task.settles:
                 self._journal.settle(task.settles)
 
-    def _hold(self) -> bool:
-        """What is not durable is put aside, as far as the disk has refused it; False where that is not possible."""
+    def _hold(self, *, is_everything: bool = False) -> bool:
+        """Puts aside the forms and what the disk has refused; False where that is not possible.
+
+        What is only waiting for its turn is put aside with `is_everything`: nobody will write it.
+        """
         with self._turn:
-            tasks, reason, forms = (*self._writing, *self._waiting), self._reason, self._forms
+            tasks = (*self._writing, *self._waiting) if self._reason or is_everything else ()
+            reason, forms = self._reason, self._forms
         return self._journal.hold(tuple(_steps(tasks)), reason, forms)
 
     def _look(self) -> None:
