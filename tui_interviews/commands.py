@@ -160,7 +160,7 @@ INSIGHTS = _commands(
 )
 PEOPLE = _commands(
     Where.PEOPLE,
-    ("people.open", "enter", "open", "Go to the person's stage", "enter"),
+    ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
     ("people.add", "n", "new", "Add somebody in one line", "new_person"),
     ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
