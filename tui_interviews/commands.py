@@ -11,6 +11,7 @@ class Where(StrEnum):
     EVERYWHERE = "everywhere"
     PLACE = "any place"
     LIST = "any list"
+    PERSON_LIST = "the list of people in 2 to 5"
     TODAY = "Today"
     PREPARE = "Prepare"
     CONTACT = "Contact"
@@ -92,6 +93,10 @@ LIST = _commands(
     ("list.over", "l,right,tab", "", "Over to the next pane", "screen.pane(1)"),
     ("list.back", "h,left,shift+tab", "", "Back to the pane before", "screen.pane(-1)"),
 )
+PERSON_LIST = _commands(
+    Where.PERSON_LIST,
+    ("people_list.open", "enter", "open", "Over to the work on this person", "open"),
+)
 TODAY = _commands(
     Where.TODAY,
     ("today.do", "enter", "do it", "Go straight to the work", "enter"),
@@ -102,7 +107,7 @@ TODAY = _commands(
 )
 PREPARE = _commands(
     Where.PREPARE,
-    ("prepare.open", "enter", "open", "Over to the plan; there, change the row", "enter"),
+    ("prepare.open", "enter", "change", "Change the row, or add one", "enter"),
     ("prepare.add", "a", "add questions", "Choose from the question sets", "add_questions"),
     ("prepare.own", "o", "own question", "A question in your own words", "own_question"),
     ("prepare.research", "r", "research", "Write down a fact, with its source", "research"),
@@ -156,7 +161,7 @@ INSIGHTS = _commands(
 )
 PEOPLE = _commands(
     Where.PEOPLE,
-    ("people.open", "enter", "open", "Go to the person's stage", "enter"),
+    ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
     ("people.add", "n", "new", "Add somebody in one line", "new_person"),
     ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
@@ -211,6 +216,7 @@ COMMANDS: tuple[Command, ...] = (
     *EVERYWHERE,
     *PLACE,
     *LIST,
+    *PERSON_LIST,
     *TODAY,
     *PREPARE,
     *CONTACT,

@@ -40,6 +40,12 @@ def test_a_shipped_template_is_copied_to_where_it_counts(shell: Shell, name: str
     assert (origins["questions/opening"], origins["method"]) == ("yours", "shipped")
 
 
+def test_names_are_whole_where_a_program_reads_them(shell: Shell) -> None:
+    names = [row["name"] for row in shell("templates", "list", "--json").json]
+    assert max(map(len, names)) > 32
+    assert [line.split("  ")[0] for line in shell("templates", "list").out.splitlines()] == names
+
+
 def test_a_copy_never_overwrites_what_was_edited(shell: Shell) -> None:
     shell("templates", "copy", "method")
     copy = shell.home / "config" / "templates" / "method.yaml"

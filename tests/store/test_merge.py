@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tui_interviews.store.merge import merge, merge_documents
 
 LINES = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f"]), max_size=6, unique=True)
+SPACED = st.lists(st.sampled_from(["a", "b", "c", "d", ""]), max_size=8)
 REPEATED = st.lists(st.sampled_from(["a", "b", "c"]), max_size=6)
 ENTRIES = st.lists(
     st.tuples(st.sampled_from("abcdef"), st.integers(0, 1)), max_size=5, unique_by=lambda pair: pair[0]
@@ -47,6 +48,26 @@ def test_lines_that_repeat_stay_in_their_order_when_they_are_merged_once_more(
     assert merge(base, mine, once)[0] == once
 
 
+@settings(max_examples=500)
+@given(SPACED, SPACED, SPACED)
+@example([], ["", "a", "b"], ["b", "a"])
+@example(["a"], ["b", "", "a"], ["b"])
+def test_empty_lines_stay_where_they_are_when_their_text_is_merged_once_more(
+    base: list[str], mine: list[str], theirs: list[str]
+) -> None:
+    once, _ = merge(base, mine, theirs)
+    assert merge(base, mine, once)[0] == once
+
+
+@given(LINES, LINES, LINES, st.integers(0, 2))
+def test_empty_lines_change_nothing_about_which_lines_stay(
+    base: list[str], mine: list[str], theirs: list[str], space: int
+) -> None:
+    spaced = [entry for line in mine for entry in (*[""] * space, line)]
+    merged, _ = merge(base, spaced, theirs)
+    assert [line for line in merged if line] == merge(base, mine, theirs)[0]
+
+
 @given(REPEATED, REPEATED, REPEATED)
 def test_no_added_line_is_lost_or_doubled(base: list[str], mine: list[str], theirs: list[str]) -> None:
     merged, _ = merge(base, mine, theirs)
@@ -80,6 +101,15 @@ def test_a_paragraph_added_by_each_keeps_the_empty_line_before_it() -> None:
     base = ["one", "", "two"]
     merged, _ = merge(base, ["one", "", "mine", "", "two"], ["one", "", "two", "", "theirs"])
     assert merged == ["one", "", "mine", "", "two", "", "theirs"]
+
+
+def test_an_empty_line_that_only_one_side_added_or_took_out_is_added_or_taken_out() -> None:
+    assert merge(["one", "two"], ["one", "", "two"], ["zero", "one", "two"])[0] == ["zero", "one", "", "two"]
+    assert merge(["one", "", "two"], ["one", "two"], ["one", "", "two", "three"])[0] == [
+        "one",
+        "two",
+        "three",
+    ]
 
 
 def test_an_entry_added_by_mine_follows_the_entry_that_it_followed() -> None:

@@ -27,12 +27,14 @@ from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.line import Line
+from tui_interviews.ui.widgets.personlist import PersonList
 from tui_interviews.ui.widgets.records import RecordList
 
 OWNERS: dict[Where, type[DOMNode]] = {
     Where.EVERYWHERE: InterviewsApp,
     Where.PLACE: Place,
     Where.LIST: RecordList,
+    Where.PERSON_LIST: PersonList,
     Where.TODAY: Today,
     Where.PREPARE: Prepare,
     Where.CONTACT: Contacting,

@@ -22,6 +22,20 @@ async def test_a_narrow_terminal_shows_the_list_or_the_work(place: str) -> None:
         assert desk.focus_id == "people"
 
 
+@pytest.mark.parametrize("place", "1234567")
+async def test_at_sixty_columns_every_place_has_a_word(place: str) -> None:
+    async with at_desk(setup(sample()), SMALL) as desk:
+        await desk.press(place)
+        assert desk.lines[1] == " 1 Today 2 Prep 3 Contact 4 Talk 5 Follow 6 Insight 7 People"
+
+
+async def test_below_sixty_columns_this_place_has_its_word_and_all_their_numbers() -> None:
+    async with at_desk(setup(sample()), (44, 20)) as desk:
+        words = desk.lines[1].split()
+        assert "Today" in words
+        assert {*"1234567"} <= {*words}
+
+
 async def test_a_wide_terminal_shows_both_and_a_resize_changes_over() -> None:
     async with at_desk(setup(sample())) as desk:
         await desk.press("2")

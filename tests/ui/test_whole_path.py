@@ -111,12 +111,14 @@ async def _prepare(desk: Desk) -> None:
 
 async def _write_the_request(desk: Desk) -> None:
     assert "Before the first request: who is asking?" in desk.text
+    assert desk.focus_id == "people"
+    await desk.press("enter")
     await desk.type("Nia Reyes", "enter")
     await desk.type("a library science student at Simmons", "enter")
     await desk.type("library science", "enter")
     await desk.type("nia@simmons.example", "f10")
     assert desk.notebook.profile.email == "nia@simmons.example"
-    await desk.press("enter", "enter")
+    await desk.press("enter")
     await desk.until(lambda: desk.focus_id == "body")
     assert "Request to Zoë Müller" in desk.lines[0]
     await desk.press("pagedown", "pagedown", "end")

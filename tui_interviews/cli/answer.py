@@ -76,8 +76,9 @@ def fitted(text: str, width: int) -> str:
 
 
 def print_table(rows: Sequence[Sequence[str]], widest: Sequence[int]) -> None:
-    """Columns two blanks apart, none wider than it may be; the last one is never cut."""
-    widths = [min(limit, max((cells(row[at]) for row in rows), default=0)) for at, limit in enumerate(widest)]
+    """Columns two blanks apart, on a terminal none wider than it may be; the last one is never cut."""
+    needed = [max((cells(row[at]) for row in rows), default=0) for at in range(len(widest))]
+    widths = list(map(min, needed, widest)) if sys.stdout.isatty() else needed
     for row in rows:
         left = [fitted(text, width) for text, width in zip(row, widths, strict=False)]
         print_line("  ".join((*left, *row[len(widths) :])).rstrip())

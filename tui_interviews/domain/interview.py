@@ -1,7 +1,7 @@
 """One informational interview: from the plan to what was said."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.conflict import Conflict
@@ -70,6 +70,11 @@ class Meeting:
         """Refuses a moment without an offset: two people in two zones could not meet at it."""
         if self.starts_at.tzinfo is None:
             raise ValueError("a moment needs its offset from UTC, such as 2026-05-04T14:30:00+02:00")
+
+
+def ends_at(meeting: Meeting) -> datetime:
+    """When the minutes that were agreed on are over."""
+    return meeting.starts_at + timedelta(minutes=meeting.minutes)
 
 
 @dataclass(frozen=True, slots=True)

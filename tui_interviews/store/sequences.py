@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, TypeAlias
 
@@ -52,19 +53,76 @@ def _only_mine_moved(base: Items, mine: Items, theirs: Items) -> bool:
 
 def merge_lines(base: Sequence[Any], mine: Sequence[Any], theirs: Sequence[Any]) -> list[Any]:
     """Entries without ids, such as lines of text: where both changed the same place both stay, theirs first."""
-    if _only_mine_moved(_singles(base), _singles(mine), _singles(theirs)):
-        return _woven(base, theirs, mine)
-    return _woven(base, mine, theirs)
+    sides = _entries(base), _entries(mine), _entries(theirs)
+    old, my, their = sides
+    is_moved = _only_mine_moved(*({one.key: one.key for one in _once(side)} for side in sides))
+    merged = _woven(old, their, my) if is_moved else _woven(old, my, their)
+    spaces = _spaces(sides)
+    lines: list[Any] = []
+    for one in merged:
+        lines += [""] * spaces.get(one.key, one.space)
+        lines += [] if one.key == END else [one.value]
+    return lines
 
 
-def _woven(base: Sequence[Any], other: Sequence[Any], leading: Sequence[Any]) -> list[Any]:
+END = "\n"
+"""The key of what stands behind the last entry; no line of text has a line break in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """An entry with the empty lines that stand before it: they are no entries, but its distance from the others."""
+
+    key: str
+    value: Any
+    space: int
+
+
+def _entries(side: Sequence[Any]) -> list[_Entry]:
+    """The entries of a list, and the end of it."""
+    found, space = list[_Entry](), 0
+    for value in side:
+        if value == "":
+            space += 1
+            continue
+        found.append(_Entry(value if isinstance(value, str) else f"\0{_canonical(value)}", value, space))
+        space = 0
+    return [*found, _Entry(END, None, space)]
+
+
+def _once(side: Sequence[_Entry]) -> list[_Entry]:
+    """The entries that are there once: of those that are repeated, nobody knows which one was moved."""
+    counts = Counter(one.key for one in side)
+    return [one for one in side if counts[one.key] == 1]
+
+
+def _spaces(sides: tuple[list[_Entry], ...]) -> dict[str, int]:
+    """The empty lines before each entry that no side repeats; a repeated one keeps those that it came with."""
+    repeated = {key for side in sides for key, count in Counter(one.key for one in side).items() if count > 1}
+    base, mine, theirs = ({one.key: one.space for one in side} for side in sides)
+    return {
+        key: _agreed_space(
+            base.get(key), mine.get(key, theirs.get(key, 0)), theirs.get(key, mine.get(key, 0))
+        )
+        for key in {*mine, *theirs} - repeated
+    }
+
+
+def _agreed_space(base: int | None, mine: int, theirs: int) -> int:
+    """Whoever changed it has a say; of two changes, the one that leaves more room."""
+    if mine == base:
+        return theirs
+    return mine if theirs == base else max(mine, theirs)
+
+
+def _woven(base: list[_Entry], other: list[_Entry], leading: list[_Entry]) -> list[_Entry]:
     """The leading entries, without what the other side deleted, and with what it added where it lies there."""
-    keys, other_keys = _keys(leading), _keys(other)
-    counts = [Counter(side) for side in (_keys(base), other_keys, keys)]
+    keys, other_keys = [one.key for one in leading], [one.key for one in other]
+    counts = [Counter(side) for side in ([one.key for one in base], other_keys, keys)]
     surplus = Counter(
         {key: _agreed(*(count[key] for count in counts)) - counts[2][key] for key in {*keys, *other_keys}}
     )
-    merged: list[Any] = []
+    merged: list[_Entry] = []
     for what, start, end, other_start, other_end in _steps(keys, other_keys):
         for place in range(start, end):
             if what != "equal" and surplus[keys[place]] < 0:
@@ -96,23 +154,5 @@ def _steps(leading: list[str], other: list[str]) -> list[tuple[str, int, int, in
     return [("equal", 0, start, 0, start), *moved, tail]
 
 
-def _keys(entries: Sequence[Any]) -> list[str]:
-    """What tells entries apart; an empty line belongs to the line that it stands before."""
-    keys: list[str] = []
-    for entry in reversed(entries):
-        if entry == "":
-            keys.append("\n" + (keys[-1] if keys else ""))
-        else:
-            keys.append(entry if isinstance(entry, str) else f"\0{_canonical(entry)}")
-    return keys[::-1]
-
-
 def _canonical(entry: Any) -> str:
     return msgspec.json.encode(entry, order="sorted").decode()
-
-
-def _singles(entries: Sequence[Any]) -> Items:
-    """The entries that are there once: of those that are repeated, nobody knows which one was moved."""
-    keys = _keys(entries)
-    counts = Counter(keys)
-    return {key: key for key in keys if counts[key] == 1}

@@ -23,6 +23,7 @@ from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
 from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import harmless
+from tui_interviews.ui.toasts import make_way
 from tui_interviews.ui.typeahead import OrderedApp
 
 Retrace: TypeAlias = Callable[[Notebook, History], tuple[Notebook, History, Step]]
@@ -78,6 +79,12 @@ class KeepingApp(OrderedApp):
         """One toast at a time: the newest says what matters, and less of the screen is covered."""
         self.clear_notifications()
         super().notify(harmless(message), **how)
+        self.call_later(make_way, self)
+
+    async def _settled(self) -> None:
+        """Whatever the key has moved, a toast stands in nobody's way."""
+        await super()._settled()
+        make_way(self)
 
     def say(self, text: str, **how: object) -> None:
         """A toast of anybody's text."""

@@ -16,6 +16,7 @@ from tui_interviews.domain.standing import standing
 from tui_interviews.ui.messages import Choose
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.page import Page, Paragraph
+from tui_interviews.ui.widgets.personlist import PersonList
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
@@ -31,7 +32,7 @@ class StagePlace(Place):
     def body(self) -> Iterable[Widget]:
         """Two panes."""
         with Horizontal(id="panes"):
-            yield RecordList((Column(share=1),), id="people", empty=self.NOBODY)
+            yield PersonList((Column(share=1),), id="people", empty=self.NOBODY)
             with Vertical(id="bench"):
                 yield Page(id="facts")
                 yield from self.bench()
@@ -96,11 +97,8 @@ class StagePlace(Place):
         self.focus_work()
 
     def action_enter(self) -> None:
-        """From the list over to the work; there, what the row asks for."""
-        if self.query_one("#people").has_focus:
-            self.open_work()
-        else:
-            self.do_row()
+        """What the row of the work asks for."""
+        self.do_row()
 
     @on(RecordList.Selected, "#work")
     def _row_selected(self) -> None:

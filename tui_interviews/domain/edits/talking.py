@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Note
+from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Meeting, Note, ends_at
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
@@ -104,6 +104,14 @@ def record_consent(notebook: Notebook, occasion: Occasion, interview_id: str, an
     """What they answered when asked whether the talk may be recorded."""
     consent = Consent(answer, occasion.now)
     return put(notebook, replace(notebook.interviews[interview_id], consent=consent))
+
+
+def hold_elsewhere(notebook: Notebook, occasion: Occasion, interview_id: str, meeting: Meeting) -> Notebook:
+    """A talk that took place on a date that is over, without the app."""
+    interview = notebook.interviews[interview_id]
+    agreed = replace(meeting, place=tidy(meeting.place))
+    held = replace(interview, meeting=agreed, started_at=interview.started_at or meeting.starts_at)
+    return end(put(notebook, held), occasion, interview_id, ends_at(meeting))
 
 
 def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime | None = None) -> Notebook:

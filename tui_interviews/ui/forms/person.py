@@ -40,9 +40,8 @@ def fields(contact: Contact) -> list[Field]:
     ]
 
 
-def edit_person(place: Place) -> None:
-    """The form over the place, about the chosen person."""
-    contact = place.contact
+def edit_person(place: Place, contact: Contact | None) -> None:
+    """The form over the place."""
     if contact is None:
         place.say("Choose a person first.")
         return

@@ -32,7 +32,9 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 
-WHY_PROFILE = "Before the first request: who is asking? Messages say it for you (M changes it later)."
+WHY_PROFILE = (
+    "Before the first request: who is asking? Messages say it for you. Enter begins (M changes it later)."
+)
 
 
 class Contacting(StagePlace):
@@ -59,8 +61,10 @@ class Contacting(StagePlace):
         self.work.display = not needs_profile
         forms_here = self.query(Form)
         if needs_profile and not forms_here:
-            self.query_one("#bench").mount(Form(fields(self.notebook.profile)))
+            self.query_one("#bench").mount(Form(fields(self.notebook.profile), is_waiting=True))
         elif not needs_profile and forms_here:
+            if not self.query_one("#people").has_focus:
+                self.work.focus()
             forms_here.remove()
         interview = self.interview
         rows = story_rows(self.notebook, interview, self.setup.clock()) if interview else []
@@ -93,7 +97,7 @@ class Contacting(StagePlace):
         """The form while it is there, else the story."""
         waiting = self.query(Form)
         if waiting:
-            waiting.first().query("Line").first().focus()
+            waiting.first(Form).begin()
         else:
             self.work.focus()
 
@@ -104,7 +108,7 @@ class Contacting(StagePlace):
         gaps = missing_facts(profile)
         if gaps:
             self.say(f"Still missing: {', '.join(gaps)}.")
-        self.query_one("#people").focus()
+            event.form.begin()
 
     @on(Form.Cancelled)
     def _profile_cancelled(self) -> None:

@@ -7,6 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.people import pick, remove_contact
 from tui_interviews.domain.notebook import contact_named
@@ -54,7 +55,8 @@ class People(Newcomers):
         words = (counted(contacts, "contact"), f"{cards} in the address book")
         here, there = reversed(words) if self.is_book else words
         marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
-        self.query_one(Page).paragraphs = ((f"{here}{marked}   ·   b: {there}", "$muted"),)
+        chosen = f"   ·   ✓ {self.contact.name} is chosen" if self.contact and not self.is_book else ""
+        self.query_one(Page).paragraphs = ((f"{here}{marked}   ·   b: {there}{chosen}", "$muted"),)
         self.records.columns = CARD_COLUMNS if self.is_book else CONTACT_COLUMNS
         self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
         self.records.show(self._cards() if self.is_book else self._contacts())
@@ -79,7 +81,8 @@ class People(Newcomers):
             contact = contact_named(self.notebook, interview)
             words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
             work = " · ".join(part for part in (contact.title, contact.employer) if part)
-            made.append(Row(key, (contact.name, work, STAGE_WORDS[reached], words)))
+            cells = (contact.name, work, STAGE_WORDS[reached], words)
+            made.append(Row(key, cells, sign="✓" if key == self.chosen else " "))
         return sorted(made, key=lambda row: fold(row.cells[0]))
 
     def _cards(self) -> list[Row]:
@@ -89,14 +92,15 @@ class People(Newcomers):
             for card in cards
         ]
 
-    @on(RecordList.Highlighted)
-    def _highlighted(self, event: RecordList.Highlighted) -> None:
-        if event.key and not self.is_book:
-            self.post_message(Choose(event.key))
+    @property
+    def under_cursor(self) -> Contact | None:
+        """The contact of the row under the cursor, who need not be the chosen one: Enter chooses."""
+        interview = self.notebook.interviews.get(self.records.key)
+        return contact_named(self.notebook, interview) if interview else None
 
     @on(RecordList.Selected)
     def action_enter(self) -> None:
-        """Contacts open in their stage; people of the address book are marked."""
+        """Contacts are chosen and open in their stage; people of the address book are marked."""
         if self.is_book:
             self.action_mark()
         elif self.records.key:
@@ -143,14 +147,13 @@ class People(Newcomers):
         if self.is_book:
             self.say("p makes a contact of somebody; then their facts can be changed.")
         else:
-            edit_person(self)
+            edit_person(self, self.under_cursor)
 
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""
-        interview = self.notebook.interviews.get(self.records.key)
-        if self.is_book or interview is None:
+        contact = self.under_cursor
+        if self.is_book or contact is None:
             self.say("Only contacts can be taken out.")
             return
-        contact = contact_named(self.notebook, interview)
         self.revise(f"take out {contact.name}", partial(remove_contact, contact_id=contact.id))
         self.say(f"{contact.name} is taken out, with notes and messages; u brings them back.")

@@ -176,7 +176,7 @@ class Prepare(StagePlace):
 
     def action_edit_person(self) -> None:
         """The facts about the person."""
-        edit_person(self)
+        edit_person(self, self.contact)
 
     def action_ready(self) -> None:
         """On to Contact, saying what is still missing."""

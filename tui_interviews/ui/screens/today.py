@@ -155,13 +155,15 @@ def _day(due: Due, now: datetime) -> date:
 
 def when(due: Due, now: datetime) -> str:
     """How late, how soon, or by when."""
-    left = due.due_at - now
+    left, day = due.due_at - now, _day(due, now)
     if is_overdue(due, now) and due.is_all_day:
-        return f"{counted((now.date() - _day(due, now)).days, 'day')} late"
+        return f"{counted((now.date() - day).days, 'day')} late"
     if is_overdue(due, now):
         return f"{span_words(left)} late"
-    if due.is_all_day or left > timedelta(days=1):
-        return day_words(_day(due, now), now.date())
+    if due.is_all_day:
+        return day_words(day, now.date())
+    if day != now.date():
+        return f"{DAY_NAMES[day.weekday()]} {due.due_at.astimezone(now.tzinfo):%H:%M}"
     return (
         f"in {span_words(left)}"
         if left < timedelta(hours=2)

@@ -58,6 +58,7 @@ class Form(VerticalScroll):
     class Kept(Message):
         """All fields are in order."""
 
+        form: "Form"
         values: dict[str, str]
 
     class Cancelled(Message):
@@ -66,10 +67,17 @@ class Form(VerticalScroll):
     class Edited(Message):
         """Something was typed in a field."""
 
-    def __init__(self, fields: Sequence[Field], *, id: str | None = None) -> None:  # noqa: A002
-        """`id` is Textual's."""
+    def __init__(
+        self,
+        fields: Sequence[Field],
+        *,
+        is_waiting: bool = False,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """One that is waiting takes no keys until somebody goes to it; `id` is Textual's."""
         super().__init__(id=id, can_focus=False)
         self.fields = tuple(fields)
+        self._is_waiting = is_waiting
 
     def compose(self) -> ComposeResult:
         """A label, a field and a line for what was understood, one below the other."""
@@ -93,11 +101,16 @@ class Form(VerticalScroll):
         return Line(one.value, placeholder=one.hint, id=f"field-{one.name}")
 
     def on_mount(self) -> None:
-        """The first empty field is where to begin."""
-        empty = [one for one in self.fields if not one.value and not one.choices] or list(self.fields)
-        self.query_one(f"#field-{empty[0].name}").focus()
+        """The keys go to it, unless it is waiting."""
+        if not self._is_waiting:
+            self.begin()
         for one in self.fields:
             self._understand(one, is_quiet=not one.value)
+
+    def begin(self) -> None:
+        """The keys go to the first empty field, which is where to begin."""
+        empty = [one for one in self.fields if not one.choices and not self.value(one)] or list(self.fields)
+        self.query_one(f"#field-{empty[0].name}").focus()
 
     def value(self, one: Field) -> str:
         """What stands in a field now."""
@@ -172,7 +185,7 @@ class Form(VerticalScroll):
         if wrong:
             self.query_one(f"#field-{wrong[0].name}").focus()
             return
-        self.post_message(self.Kept(self.values()))
+        self.post_message(self.Kept(self, self.values()))
 
     def action_cancel(self) -> None:
         """Report that nothing is to change."""

@@ -18,6 +18,8 @@ LONG = {
     "people": "7 People",
 }
 SHORT = LONG | {"interview": "4 Talk", "follow_up": "5 Follow"}
+BRIEF = SHORT | {"prepare": "2 Prep", "insights": "6 Insight"}
+"""Fits 60 columns, though without how much waits."""
 
 
 class Masthead(Widget):
@@ -58,20 +60,26 @@ class Masthead(Widget):
         )
 
     def _tabs(self, width: int) -> Content:
-        """As many words as fit: narrower gaps first, then shorter words, at last only the name of this place."""
+        """What fits: narrower gaps, then shorter words, then no counts, at last only the name of this place."""
         here = {name: label if name == self.place else label[:1] for name, label in LONG.items()}
-        for labels, gap in ((LONG, 2), (LONG, 1), (SHORT, 1), (here, 2), (here, 1)):
-            sizes = [len(labels[name]) + self._count_cells(name) for name in LONG]
+        counts = {name: f" {count}" for name, count in self.counts.items() if count}
+        for labels, gap, shown_counts in (
+            (LONG, 2, counts),
+            (LONG, 1, counts),
+            (SHORT, 1, counts),
+            (BRIEF, 1, counts),
+            (SHORT, 1, {}),
+            (BRIEF, 1, {}),
+            (here, 2, counts),
+            (here, 1, counts),
+        ):
+            sizes = [len(labels[name]) + len(shown_counts.get(name, "")) for name in LONG]
             if 1 + sum(sizes) + gap * (len(sizes) - 1) <= width:
                 break
-        return Content(" ") + Content(" " * gap).join([self._tab(name, labels[name]) for name in LONG])
+        tabs = [self._tab(name, labels[name], shown_counts.get(name, "")) for name in LONG]
+        return Content(" ") + Content(" " * gap).join(tabs)
 
-    def _count_cells(self, name: str) -> int:
-        count = self.counts.get(name)
-        return 1 + len(str(count)) if count else 0
-
-    def _tab(self, name: str, label: str) -> Content:
-        count = f" {self.counts[name]}" if self.counts.get(name) else ""
+    def _tab(self, name: str, label: str, count: str) -> Content:
         if name == self.place:
             return Content.styled(label + count, "bold reverse")
         return Content.assemble((label[:1], "bold $accent"), label[1:], (count, "$muted"))

@@ -108,6 +108,12 @@ class RowView(ScrollView, can_focus=True):
         """What stands in the row under the cursor, uncut."""
         return self._visible[self.cursor].cells if self.key else ()
 
+    @property
+    def cursor_region(self) -> Region:
+        """Where the row under the cursor stands on the screen."""
+        place = self.cursor - self.scroll_offset.y
+        return Region(self.region.x, self.region.y + place, self.region.width, 1).intersection(self.region)
+
     def mark(self, key: str) -> None:
         """Mark a row, or take its mark away."""
         self.marked = self.marked ^ {key} if key else self.marked

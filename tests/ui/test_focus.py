@@ -1,0 +1,56 @@
+"""Where the keys go, and that the footer names what they do there."""
+
+import pytest
+
+from tests.domain.builders import person
+from tests.ui.desk import at_desk, sample, setup
+
+WORK = {"2": "change", "3": "write", "4": "start", "5": "insight"}
+"""What Enter does on the workbench of a stage."""
+
+
+@pytest.mark.parametrize("place", WORK)
+async def test_enter_opens_the_work_from_the_list_and_does_it_on_the_workbench(place: str) -> None:
+    async with at_desk(setup(sample())) as desk:
+        await desk.press(place, "g")
+        assert desk.lines[-1].startswith(" enter open ")
+        await desk.press("enter")
+        assert desk.focus_id == "work"
+        assert desk.lines[-1].startswith(f" enter {WORK[place]} ")
+        await desk.press("left")
+        assert desk.lines[-1].startswith(" enter open ")
+
+
+async def test_the_form_about_the_user_waits_until_somebody_goes_to_it() -> None:
+    notebook, _, _ = person()
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("2", "c")
+        assert desk.focus_id == "people"
+        assert "Before the first request" in desk.text
+        await desk.press("1", "3", "enter")
+        assert desk.focus_id == "field-name"
+
+
+async def test_a_form_that_is_not_complete_keeps_what_was_typed_and_the_keys() -> None:
+    notebook, _, _ = person()
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("2", "c", "enter")
+        await desk.type("Nia Reyes", "f10")
+        assert "Still missing: one line about you, what you study or do, your e-mail." in desk.toasts
+        assert desk.focus_id == "field-introduction"
+        assert "Nia Reyes" in desk.text
+        await desk.type("a student at Simmons", "enter")
+        assert desk.focus_id == "field-studies"
+
+
+async def test_after_the_form_about_the_user_enter_writes_the_request() -> None:
+    notebook, _, _ = person()
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("2", "c", "enter")
+        await desk.type("Nia Reyes", "enter")
+        await desk.type("a student at Simmons", "enter")
+        await desk.type("library science", "enter")
+        await desk.type("nia@simmons.example", "f10")
+        assert desk.focus_id == "work"
+        await desk.press("enter")
+        assert desk.shown == "Letter"
