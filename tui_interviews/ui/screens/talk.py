@@ -22,6 +22,7 @@ from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.talkboard import TalkBoard, TalkLine
 from tui_interviews.ui.talkhead import TalkHead
 from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.headrule import HeadRule
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
 
@@ -32,6 +33,7 @@ class Talk(Screen[None]):
     BINDINGS = bindings(Where.TALK, has_priority=True)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     saving: reactive[str] = reactive("", init=False, repaint=False)
+    also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
     def __init__(self, setup: Setup, interview_id: str) -> None:
         """The interview is looked up in the notebook once the screen is bound to it."""
@@ -56,6 +58,7 @@ class Talk(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, the two panes, marks and keys."""
         yield TalkHead(self.setup.method, self.setup.clock)
+        yield HeadRule().data_bind(Talk.also_open)
         yield TalkBoard(self.setup.method, self.setup.clock)
         signs = "  ".join(f"{mark.sign} {mark.label}" for mark in self.setup.method.marks)
         yield Label(content(f" {signs}", "$muted"), id="marks")
