@@ -31,4 +31,4 @@ def head_rule(also_open: tuple[str, ...], width: int) -> Content:
     if not words:
         return Content.styled("─" * width, "$rule")
     left = "─" * (width - cell_len(words) - _ENDS + 1)
-    return Content.assemble((left, "$rule"), (f" {words} ", "$accent"), ("─", "$rule"))
+    return Content.assemble((left, "$rule"), (f" {words} ", "$foreground"), ("─", "$rule"))
