@@ -83,13 +83,30 @@ def test_both_see_each_others_lines_in_the_same_talk_and_a_kill_takes_none_of_th
         second.send(b"beta\r")
         first.wait_for("beta")
         first.send(b"half a li")
-        while half(home) != "half a li":
+        while halves(home) != {"half a li"}:
             first.read(0.01)
         first.signal(signal.SIGKILL)
     assert {"alpha", "beta"} <= set(lines(home))
     with terminal(home) as again:
         into_the_talk(again)
         again.wait_for("half a li")
+
+
+def test_what_both_have_half_typed_is_kept_of_both_whichever_dies(home: Path) -> None:
+    with terminal(home) as first, terminal(home) as second:
+        into_the_talk(first, second)
+        first.send(b"half an alph")
+        while halves(home) != {"half an alph"}:
+            first.read(0.01)
+        second.send(b"half a bet")
+        while halves(home) != {"half an alph", "half a bet"}:
+            second.read(0.01)
+        first.signal(signal.SIGKILL)
+        second.send(b"a\r")
+        second.wait_for("half a beta")
+        second.signal(signal.SIGTERM)
+    assert lines(home) == ["half a beta"]
+    assert halves(home) == {"half an alph"}
 
 
 def talk(home: Path) -> Interview:
@@ -104,7 +121,6 @@ def lines(home: Path) -> list[str]:
     return [note.text for note in talk(home).notes]
 
 
-def half(home: Path) -> str:
-    """Its half-typed line."""
-    line = talk(home).half_line
-    return line.text if line else ""
+def halves(home: Path) -> set[str]:
+    """Its half-typed lines."""
+    return {half.text for half in talk(home).half_lines}
