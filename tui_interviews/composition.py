@@ -8,11 +8,16 @@ from functools import cache
 from pathlib import Path
 
 from tui_interviews.cli.clock import new_ids, now_in
+from tui_interviews.cli.presence import own_presence
 from tui_interviews.commands import COMMANDS
+from tui_interviews.domain.occasion import NewId
+from tui_interviews.domain.presence import Alone, Company
 from tui_interviews.domain.problem import Problem
 from tui_interviews.palette import Palette, read_palettes, theme_for
 from tui_interviews.paths import Places, places
 from tui_interviews.settings import Settings, own_keys, read_settings, unknown_names
+from tui_interviews.store.boot import this_boot
+from tui_interviews.store.company import FolderCompany
 from tui_interviews.store.journal import FolderJournal
 from tui_interviews.store.layout import SESSIONS
 from tui_interviews.store.opening import Opened, StoreClosedError, open_store
@@ -72,6 +77,7 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
             library=cache(lambda: read_library(folders)),
             clock=now,
             new_id=new_id,
+            company=_company(folders, opened, new_id),
             palettes=wishes.palettes,
             theme=wishes.settings.theme or theme_for(os.environ),
             keymap=keymap,
@@ -82,3 +88,11 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
         )
     )
     return app
+
+
+def _company(folders: Places, opened: Opened, new_id: NewId) -> Company:
+    """Nobody is announced in a folder that may only be read."""
+    if opened.is_read_only:
+        return Alone()
+    me = own_presence(now_in(opened.notebook.profile.timezone), os.environ)
+    return FolderCompany(folders.data, me, this_boot(), new_id)

@@ -63,10 +63,10 @@ def test_a_talk_begins_once_and_goes_on_where_it_was_left() -> None:
 
 def test_a_line_takes_the_place_of_the_half_line_it_grew_from() -> None:
     notebook, key = talking()
-    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, "spread"))
-    notebook = keep_line(notebook, after(SOON), key, Note("", NOW, " spread\x1bsheets ", "quote", "q1"))
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, "spread"))
+    notebook = keep_line(notebook, after(SOON), key, Note("", NOW, " spread\x1bsheets ", "quote", "q1"), "h")
     talk = notebook.interviews[key]
-    assert talk.half_line is None
+    assert talk.half_lines == ()
     (line,) = talk.notes
     assert (line.text, line.mark, line.question_id, line.begun_at, len(line.id)) == (
         "spreadsheets",
@@ -127,18 +127,30 @@ def test_the_answer_about_recording_is_kept_with_its_moment() -> None:
 
 def test_ending_keeps_the_half_line_and_starts_the_clocks() -> None:
     notebook, key = talking()
-    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, " half a ", "q1"))
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, " half a ", "q1"))
     talk = held(notebook, key)
     assert [(one.text, one.question_id) for one in talk.notes] == [("half a", "q1")]
-    assert (talk.half_line, talk.ended_at) == (None, NOW + LATER)
+    assert (talk.half_lines, talk.ended_at) == ((), NOW + LATER)
     assert (talk.events[-1].kind, talk.events[-1].at) == (EventKind.HELD, NOW + LATER)
     assert talk.plan[0].outcome is Outcome.ASKED
     assert stage(talk) is Stage.FOLLOW_UP
 
 
+def test_each_app_has_a_half_line_of_its_own_and_the_end_keeps_all_of_them() -> None:
+    notebook, key = talking()
+    for half in (HalfLine("a", NOW, "alph"), HalfLine("b", NOW, "bet"), HalfLine("a", NOW, "alpha")):
+        notebook = keep_half_line(notebook, occasion(), key, half)
+    assert [half.text for half in notebook.interviews[key].half_lines] == ["alpha", "bet"]
+    assert [note.text for note in held(notebook, key).notes] == ["alpha", "bet"]
+    notebook = keep_line(notebook, after(SOON), key, Note("", NOW, "alpha beta"), "a")
+    assert [half.text for half in notebook.interviews[key].half_lines] == ["bet"]
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine("b", NOW, ""))
+    assert notebook.interviews[key].half_lines == ()
+
+
 def test_an_empty_half_line_is_no_note() -> None:
     notebook, key = talking()
-    assert held(keep_half_line(notebook, occasion(), key, HalfLine(NOW, " \x1b ")), key).notes == ()
+    assert held(keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, " \x1b ")), key).notes == ()
 
 
 def test_lines_are_changed_and_removed_by_their_id() -> None:

@@ -11,7 +11,7 @@ from tui_interviews.domain.revert import OvertakenError, reverted
 
 ADA = Contact("c", "Ada", NOW)
 TALK = replace(person()[2], notes=(note(1, "one"), note(2, "two")))
-HALF = HalfLine(NOW, "tw")
+HALF = HalfLine("h", NOW, "tw")
 
 
 def notes(record: object) -> list[str]:
@@ -69,8 +69,9 @@ def test_an_entry_that_was_changed_again_is_not_taken_back() -> None:
 
 
 def test_what_is_being_typed_stands_in_the_way_of_nothing_and_stays() -> None:
-    before = replace(TALK, notes=TALK.notes[:1], half_line=HalfLine(NOW, "two"))
-    taken_back = reverted(replace(TALK, half_line=HALF), before, TALK)
-    assert notes(taken_back) == ["one"]
-    assert isinstance(taken_back, Interview)
-    assert taken_back.half_line == HALF
+    before = replace(TALK, notes=TALK.notes[:1], half_lines=(HalfLine("g", NOW, "two"),))
+    for typed in ((HALF,), ()):
+        taken_back = reverted(replace(TALK, half_lines=typed), before, TALK)
+        assert notes(taken_back) == ["one"]
+        assert isinstance(taken_back, Interview)
+        assert taken_back.half_lines == typed

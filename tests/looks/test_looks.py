@@ -20,6 +20,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import encode_id
+from tui_interviews.domain.presence import Presence
 from tui_interviews.palette import read_palettes
 from tui_interviews.paths import Places
 from tui_interviews.store.sample import sample_notebook
@@ -32,6 +33,24 @@ NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/
 
 TO_THE_TALK = "j j j j j j j"
 """Down to the interview of today."""
+
+
+ADA = Presence("ada", "laptop", NOW.replace(hour=13, minute=40), ssh_from="192.0.2.7")
+BEN = Presence("ben", "desk", NOW.replace(hour=13, minute=55), "pts/3")
+
+
+@dataclass(frozen=True)
+class Visitors:
+    """Others, for a picture."""
+
+    others: tuple[Presence, ...]
+
+    def look(self) -> tuple[Presence, ...]:
+        """Always the same."""
+        return self.others
+
+    def leave(self) -> None:
+        """Nobody minds."""
 
 
 class Forgetful:
@@ -55,6 +74,8 @@ class Look:
     theme: str = "reading-room"
     size: tuple[int, int] = (80, 24)
     is_empty: bool = False
+    others: tuple[Presence, ...] = ()
+    """Who else has the notebook open."""
 
 
 LOOKS = (
@@ -83,6 +104,10 @@ LOOKS = (
     Look("prepare-60x20", "2 enter", size=(60, 20)),
     Look("talk-60x20", f"{TO_THE_TALK} enter enter enter", size=(60, 20)),
     Look("insights-card-catalog", "6", theme="card-catalog"),
+    Look("today-two-sessions", "", others=(ADA,)),
+    Look("letter-two-sessions-paper", "j j j enter", theme="paper", others=(ADA, BEN)),
+    Look("talk-two-sessions-60x20", f"{TO_THE_TALK} enter enter enter", size=(60, 20), others=(ADA,)),
+    Look("today-two-sessions-terminal-colours", "", theme="ansi-dark", size=(60, 20), others=(ADA, BEN)),
 )
 
 
@@ -105,6 +130,7 @@ def setup_of(look: Look) -> Setup:
         library=library,
         clock=lambda: NOW,
         new_id=new_id,
+        company=Visitors(look.others),
         palettes=read_palettes(NOWHERE)[0],
         theme=look.theme,
     )
@@ -117,7 +143,7 @@ async def test_it_looks_as_it_did(look: Look) -> None:
     async with app.run_test(size=look.size) as pilot:
         await pilot.pause()
         await pilot.press(*look.keys.split())
-        await _settled(app, pilot)
+        await _settled(app, pilot, is_met=not look.others)
         picture = app.export_screenshot()
     golden = Path(__file__).with_name(f"{look.name}.svg")
     if os.environ.get("TAKE_PICTURES"):
@@ -132,10 +158,10 @@ def test_every_picture_is_of_a_look_that_is_still_taken() -> None:
     assert {path.stem for path in Path(__file__).parent.glob("*.svg")} == {look.name for look in LOOKS}
 
 
-async def _settled(app: InterviewsApp, pilot: Pilot[None]) -> None:
-    """Until the saver has answered and everything is drawn."""
+async def _settled(app: InterviewsApp, pilot: Pilot[None], *, is_met: bool) -> None:
+    """Until the saver has answered, others have been met and everything is drawn."""
     for _ in range(200):
         await pilot.pause(0.01)
-        if not app.drafts.slots and not app.saving.startswith("saving"):
+        if not app.drafts.slots and not app.saving.startswith("saving") and (is_met or app.also_open):
             break
     await pilot.pause()

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 SECONDS = 20.0
+LOOK_SECONDS = 0.05
 _SEQUENCES = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|[@-_])", re.DOTALL
 )
@@ -39,6 +40,7 @@ class Terminal:
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
         self.slave = slave
+        self.name = os.ttyname(slave).removeprefix("/dev/")
 
     def read(self, seconds: float = 0.05) -> None:
         """Take what has come, waiting a little for it."""
@@ -52,12 +54,20 @@ class Terminal:
             self.raw += piece
             seconds = 0.02
 
-    def wait_for(self, text: str) -> None:
-        """Until the text has been written since the last wait."""
+    def at_rest(self) -> None:
+        """Until nothing comes any more; all that came is old then."""
+        self.raw = b" "
+        while self.raw:
+            self.raw = b""
+            self.read(0.3)
+
+    def wait_for(self, text: str, looks: int | None = None) -> None:
+        """Until the text has been written since the last wait; `looks` are how often at most to wait for output."""
         until = time.monotonic() + SECONDS
         while text.encode() not in _SEQUENCES.sub(b"", self.raw):
-            self.read()
-            if self.process.poll() is not None or time.monotonic() > until:
+            self.read(LOOK_SECONDS)
+            looks = None if looks is None else looks - 1
+            if self.process.poll() is not None or time.monotonic() > until or looks == 0:
                 seen = _SEQUENCES.sub(b"", self.raw)[-2000:].decode(errors="replace")
                 raise AssertionError(f"{text!r} never came (exit {self.process.poll()}): {seen}")
         self.raw = b""

@@ -38,5 +38,4 @@ def test_lines_of_a_talk_that_arrive_together_stay_apart(home: Path) -> None:
         screen.signal(signal.SIGHUP)
     talk = next(i for i in notebook(home).interviews.values() if i.started_at and not i.ended_at)
     assert [(note.text, note.mark) for note in talk.notes] == [("alpha beta", ""), ("gamma", "promise")]
-    assert talk.half_line is not None
-    assert talk.half_line.text == "delta"
+    assert [half.text for half in talk.half_lines] == ["delta"]

@@ -31,6 +31,7 @@ from tui_interviews.domain.leftover import FilledForm, Leftover
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import NewId, encode_id
+from tui_interviews.domain.presence import Alone, Company
 from tui_interviews.paths import places
 from tui_interviews.store.sample import sample_notebook
 from tui_interviews.store.templates import read_library
@@ -127,6 +128,7 @@ def setup(
     *,
     keeper: Keeper | None = None,
     journal: Journal | None = None,
+    company: Company | None = None,
     clock: Clock | None = None,
     exports: Path = Path(NOWHERE),
 ) -> Setup:
@@ -139,6 +141,7 @@ def setup(
         library=library,
         clock=clock or Clock(),
         new_id=counted_ids(50_000),
+        company=company or Alone(),
         exports=exports,
     )
 

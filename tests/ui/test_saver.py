@@ -107,7 +107,7 @@ async def test_what_is_half_typed_is_kept_when_the_app_is_torn_down() -> None:
         await desk.type("half a li")
         interview = desk.app.screen.interview  # type: ignore[attr-defined]
     kept = [c.after for c in disk.kept if c.id == interview.id]
-    assert kept[-1].half_line.text == "half a li"  # type: ignore[union-attr]
+    assert kept[-1].half_lines[0].text == "half a li"  # type: ignore[union-attr]
 
 
 async def test_what_another_session_wrote_appears() -> None:

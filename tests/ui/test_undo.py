@@ -107,8 +107,7 @@ async def test_a_kept_line_is_taken_back_and_the_half_line_after_it_stays() -> N
         await desk.press("u")
         assert "Undone: keep the line “one”" in desk.toasts
         assert desk.interview.notes == ()
-        assert desk.interview.half_line is not None
-        assert desk.interview.half_line.text == "tw"
+        assert [half.text for half in desk.interview.half_lines] == ["tw"]
 
 
 async def test_a_new_change_ends_what_could_be_done_again() -> None:

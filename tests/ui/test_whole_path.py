@@ -160,9 +160,7 @@ async def _talk(desk: Desk, clock: Clock) -> None:
     assert "$ 62k to start" in desk.text
     await desk.type("half a li", "escape")
     await desk.until(lambda: desk.shown == "Interviewing")
-    half = desk.interview.half_line
-    assert half is not None
-    assert half.text == "half a li"
+    assert [half.text for half in desk.interview.half_lines] == ["half a li"]
     clock.passes(minutes=5)
     await desk.press("enter")
     await desk.until(lambda: desk.focus_id == "line")

@@ -15,7 +15,14 @@ _LOCALTIME = Path("/etc/localtime")
 
 
 def now_in(timezone: str) -> datetime:
-    """The moment in a zone, of the machine where it is empty or unknown; `$TUI_INTERVIEWS_NOW` stops the clock."""
+    """The moment in a zone, of the machine where it is empty or unknown; `$TUI_INTERVIEWS_NOW` stops the clock.
+
+    It is as exact as the disk keeps it: a record must be the same before and after it was there.
+    """
+    return _exact_now(timezone).replace(microsecond=0)
+
+
+def _exact_now(timezone: str) -> datetime:
     where = zone(timezone)
     fixed = os.environ.get(NOW_VARIABLE, "")
     if fixed:

@@ -28,8 +28,9 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class HalfLine:
-    """What was being typed, kept so that a dropped line costs nothing."""
+    """What was being typed, kept so that a dropped line costs nothing; each open app has one of its own."""
 
+    id: str
     begun_at: datetime
     text: str
     question_id: str = ""
@@ -103,7 +104,7 @@ class Interview:
     focus: tuple[Focus, ...] = ()
     consent: Consent | None = None
     notes: tuple[Note, ...] = ()
-    half_line: HalfLine | None = None
+    half_lines: tuple[HalfLine, ...] = ()
     debrief: Lines = ()
     snoozes: tuple[Snooze, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

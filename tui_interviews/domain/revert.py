@@ -5,8 +5,8 @@ from typing import Any
 
 from tui_interviews.domain.notebook import Record
 
-TYPED = frozenset({"half_line"})
-"""Fields that change under the user's hands: what has been typed since stays, whichever step is taken back."""
+TYPED = frozenset({"half_lines"})
+"""Fields that change under the user's hands: what is typed now stays, whichever step is taken back."""
 
 
 class OvertakenError(Exception):
@@ -16,15 +16,20 @@ class OvertakenError(Exception):
 def reverted(now: Record | None, before: Record | None, after: Record | None) -> Record | None:
     """The record as it is now, less the step from `before` to `after`. Raises `OvertakenError`."""
     if now == after:
-        return before
+        return before if before is None or now is None else _less_typed(before, now)
     if now is None or before is None or after is None:
         raise OvertakenError
     news: dict[str, Any] = {}
     for one in fields(before):
         old, new, current = (getattr(record, one.name) for record in (before, after, now))
-        if old != new and not (one.name in TYPED and current != new):
+        if old != new and one.name not in TYPED:
             news[one.name] = old if current == new else _reverted_entries(current, old, new)
     return replace(now, **news)
+
+
+def _less_typed(before: Record, now: Record) -> Record:
+    typed = {one.name: getattr(now, one.name) for one in fields(before) if one.name in TYPED}
+    return replace(before, **typed)
 
 
 def _reverted_entries(now: Any, before: Any, after: Any) -> tuple[Any, ...]:

@@ -55,7 +55,11 @@ class InterviewsApp(RescuingApp):
 
     def _maker(self, name: str) -> Callable[[], Screen[Any]]:
         return lambda: places.make(name, self.setup).data_bind(
-            InterviewsApp.notebook, InterviewsApp.seen, InterviewsApp.chosen, InterviewsApp.saving
+            InterviewsApp.notebook,
+            InterviewsApp.seen,
+            InterviewsApp.chosen,
+            InterviewsApp.saving,
+            InterviewsApp.also_open,
         )
 
     def on_mount(self) -> None:
@@ -154,9 +158,15 @@ class InterviewsApp(RescuingApp):
     @on(OpenLetter)
     def _open_letter(self, message: OpenLetter) -> None:
         screen = places.letter(message.message_id, self.setup)
-        self.push_screen(screen.data_bind(InterviewsApp.notebook, InterviewsApp.saving))
+        self._push_bound(screen)
 
     @on(OpenTalk)
     def _open_talk(self, message: OpenTalk) -> None:
         screen = places.talk(message.interview_id, self.setup)
-        self.push_screen(screen.data_bind(InterviewsApp.notebook, InterviewsApp.saving))
+        self._push_bound(screen)
+
+    def _push_bound(self, screen: Screen[Any]) -> None:
+        """A screen of a single record."""
+        self.push_screen(
+            screen.data_bind(InterviewsApp.notebook, InterviewsApp.saving, InterviewsApp.also_open)
+        )

@@ -16,11 +16,12 @@ from tui_interviews.domain.leftover import FilledForm
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.overview import Overview, overview
+from tui_interviews.domain.presence import Presence, presence_words
 from tui_interviews.domain.revert import OvertakenError
 from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
-from tui_interviews.ui.saver import Brought, NotSaved, Report, Saved, Saver, Task
+from tui_interviews.ui.saver import Brought, Met, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import harmless
 from tui_interviews.ui.toasts import make_way
@@ -43,6 +44,7 @@ class KeepingApp(OrderedApp):
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
     saving: reactive[str] = reactive("saved", init=False, repaint=False)
+    also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
     def __init__(self, setup: Setup) -> None:
         """The notebook comes read; nothing is read or written here."""
@@ -55,7 +57,10 @@ class KeepingApp(OrderedApp):
         self._trouble = ""
         self._terminal = lastwords.modes_now()
         self._pause: Timer | None = None
-        self._saver = Saver(setup.keeper, setup.journal, lambda report: self.post_message(Heard(report)))
+        self._others: tuple[Presence, ...] = ()
+        self._saver = Saver(
+            setup.keeper, setup.journal, lambda report: self.post_message(Heard(report)), setup.company
+        )
         self.set_reactive(KeepingApp.notebook, setup.notebook)
 
     def on_mount(self) -> None:
@@ -91,8 +96,10 @@ class KeepingApp(OrderedApp):
         self.notify(text, markup=False, **how)
 
     def look_again(self) -> None:
-        """What is due depends on the clock."""
-        self.seen = overview(self.notebook, self.setup.method, self.setup.clock())
+        """What is due depends on the clock, and so does the word for since when others are here."""
+        now = self.setup.clock()
+        self.seen = overview(self.notebook, self.setup.method, now)
+        self.also_open = presence_words(self._others, now)
 
     def keep_now(self) -> None:
         """All that was typed, on the disk, without the loop: the process is about to end."""
@@ -103,8 +110,10 @@ class KeepingApp(OrderedApp):
             elif isinstance(message, Typing):
                 self.drafts.take(message, time.monotonic())
         self.keep_typed()
-        self._saver.settle(lastwords.SECONDS)
+        is_settled = self._saver.settle(lastwords.SECONDS)
         self._saver.rescue(self.forms_typed_in())
+        if is_settled:
+            self._saver.close(lastwords.LEAVING_SECONDS)
 
     def _under_way(self) -> Iterator[Message]:
         """What was posted and not handled yet, oldest first: it rises from a screen to the app."""
@@ -222,6 +231,9 @@ class KeepingApp(OrderedApp):
                 self._trouble = reason
             case Brought(news):
                 self._bring(news)
+            case Met(others):
+                self._others = others
+                self.also_open = presence_words(others, self.setup.clock())
 
     def _bring(self, news: Iterable[Change]) -> None:
         """Records as another session left them, where this one has not changed them again meanwhile."""

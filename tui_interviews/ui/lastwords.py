@@ -15,6 +15,8 @@ from typing import Any, TypeAlias
 ENDING = (signal.SIGHUP, signal.SIGTERM, signal.SIGQUIT)
 SECONDS = 2.0
 """How long the last save may take."""
+LEAVING_SECONDS = 0.5
+"""How long it may take to tell others that this app is gone; they find out without, only later."""
 
 Modes: TypeAlias = list[Any] | None
 _LEAVE = (

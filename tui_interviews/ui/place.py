@@ -30,6 +30,7 @@ class Place(Screen[None]):
     seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
     chosen: reactive[str] = reactive("", init=False, repaint=False)
     saving: reactive[str] = reactive("", init=False, repaint=False)
+    also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
     part: reactive[str] = reactive("", init=False)
     """Which of its lists is shown, in a place that has several."""
 
@@ -41,7 +42,7 @@ class Place(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The head, the place's own widgets, the keys."""
-        yield Masthead()
+        yield Masthead().data_bind(Place.also_open)
         yield from self.body()
         yield Keybar()
 

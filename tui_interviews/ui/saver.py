@@ -12,6 +12,7 @@ from tui_interviews.domain.history import Entry, Step
 from tui_interviews.domain.journal import Journal
 from tui_interviews.domain.keeper import Keeper, NotSavedError
 from tui_interviews.domain.leftover import FilledForm, Leftover
+from tui_interviews.domain.presence import Alone, Company, Presence
 
 RETRY_SECONDS = 5.0
 LOOK_SECONDS = 1.5
@@ -59,16 +60,31 @@ class Task:
     """The leftover that they bring back: once they are durable, nobody need be asked about it again."""
 
 
-Report: TypeAlias = Saved | NotSaved | Brought | Found
+@dataclass(frozen=True, slots=True)
+class Met:
+    """Other apps have come or gone."""
+
+    others: tuple[Presence, ...]
+
+
+Report: TypeAlias = Saved | NotSaved | Brought | Found | Met
 
 
 class Saver:
     """One thread, one queue: changes reach the keeper in the order in which they were made."""
 
-    def __init__(self, keeper: Keeper, journal: Journal, tell: Callable[[Report], object]) -> None:
+    def __init__(
+        self,
+        keeper: Keeper,
+        journal: Journal,
+        tell: Callable[[Report], object],
+        company: Company | None = None,
+    ) -> None:
         """`tell` is called from the thread."""
         self._keeper = keeper
         self._journal = journal
+        self._company = company or Alone()
+        self._others: tuple[Presence, ...] = ()
         self._tell = tell
         self._waiting: list[Task] = []
         self._writing: tuple[Task, ...] = ()
@@ -110,15 +126,16 @@ class Saver:
         self._forms = tuple(forms)
         self._hold(is_everything=True)
 
-    def close(self) -> None:
-        """End the thread once it is idle; what is still waiting is tried once more."""
+    def close(self, seconds: float = 2 * LOOK_SECONDS) -> None:
+        """End the thread once it is idle, and leave the company; what is still waiting is tried once more."""
         with self._turn:
             self._is_closed = True
             self._turn.notify_all()
         if self._thread.is_alive():
-            self._thread.join(2 * LOOK_SECONDS)
+            self._thread.join(seconds)
 
     def _run(self) -> None:
+        self._meet()
         if leftovers := self._journal.leftovers():
             self._tell(Found(leftovers))
         while True:
@@ -130,6 +147,7 @@ class Saver:
             if time.monotonic() >= self._look_at or (is_last and not tasks):
                 self._look()
             if is_last:
+                self._company.leave()
                 return
 
     def _next(self) -> tuple[tuple[Task, ...], bool, bool]:
@@ -192,6 +210,13 @@ class Saver:
         self._look_at = time.monotonic() + LOOK_SECONDS
         if changes := self._keeper.refresh():
             self._tell(Brought(changes))
+        self._meet()
+
+    def _meet(self) -> None:
+        others = self._company.look()
+        if others != self._others:
+            self._others = others
+            self._tell(Met(others))
 
 
 def _steps(tasks: Iterable[Task]) -> Iterator[Step]:

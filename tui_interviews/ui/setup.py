@@ -11,6 +11,7 @@ from tui_interviews.domain.library import Library
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import NewId
+from tui_interviews.domain.presence import Alone, Company
 from tui_interviews.domain.problem import Problem
 from tui_interviews.palette import Palette
 
@@ -28,6 +29,7 @@ class Setup:
     clock: Callable[[], datetime]
     """Now, aware, in the user's zone."""
     new_id: NewId
+    company: Company = field(default_factory=Alone)
     palettes: tuple[Palette, ...] = ()
     theme: str = ""
     keymap: Mapping[str, str] = field(default_factory=dict)

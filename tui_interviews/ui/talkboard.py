@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 
 from tui_interviews.domain.interview import HalfLine, Interview
 from tui_interviews.domain.method import Method
+from tui_interviews.domain.occasion import NewId
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.talk import current_question
 from tui_interviews.ui.rows.notes import mark_sign, stamp
@@ -20,30 +21,29 @@ from tui_interviews.ui.widgets.row import Column, Row
 class TalkLine(Line):
     """The one field that the keys go to; it knows when the line in it was begun."""
 
-    def __init__(self, clock: Callable[[], datetime]) -> None:
+    def __init__(self, clock: Callable[[], datetime], new_id: NewId) -> None:
         """The clock stamps the first letter."""
         super().__init__(id="line", placeholder="what they say; enter keeps the line")
-        self._clock = clock
+        self._clock, self._new_id = clock, new_id
         self._begun_at: datetime | None = None
+        self._half_id = new_id()
 
     def resume(self, half: HalfLine) -> None:
-        """Go on with what was half typed, under its old stamp."""
+        """Go on with what was half typed, under its old stamp and in its place."""
         with self.prevent(Line.Changed):
             self.begin_afresh(half.text)
-        self._begun_at = half.begun_at
+        self._begun_at, self._half_id = half.begun_at, half.id
         self.action_end()
 
-    def half(self, question_id: str) -> HalfLine | None:
-        """What is half typed now; None when nothing is."""
-        if not self.value:
-            self._begun_at = None
-            return None
-        self._begun_at = self._begun_at or self._clock()
-        return HalfLine(self._begun_at, self.value, question_id)
+    def half(self, question_id: str) -> HalfLine:
+        """What is half typed now; the stamp of an empty line is that of the next letter."""
+        begun_at = self._begun_at or self._clock()
+        self._begun_at = begun_at if self.value else None
+        return HalfLine(self._half_id, begun_at, self.value, question_id)
 
     def empty(self) -> None:
         """The line was kept; the next letter begins another one."""
-        self._begun_at = None
+        self._begun_at, self._half_id = None, self._new_id()
         with self.prevent(Line.Changed):
             self.begin_afresh("")
 
@@ -66,10 +66,10 @@ class TalkLine(Line):
 class TalkBoard(Horizontal):
     """Questions on the left; the question in focus, its notes and the line on the right."""
 
-    def __init__(self, method: Method, clock: Callable[[], datetime]) -> None:
+    def __init__(self, method: Method, clock: Callable[[], datetime], new_id: NewId) -> None:
         """The method knows the marks."""
         super().__init__(id="panes")
-        self._method, self._clock = method, clock
+        self._method, self._clock, self._new_id = method, clock, new_id
 
     def compose(self) -> ComposeResult:
         """Only the line takes keys."""
@@ -80,7 +80,7 @@ class TalkBoard(Horizontal):
         with Vertical(id="bench"):
             yield Page(id="question")
             yield notes
-            yield TalkLine(self._clock)
+            yield TalkLine(self._clock, self._new_id)
 
     def show(self, interview: Interview) -> None:
         """The talk as it is now, the youngest note in sight."""

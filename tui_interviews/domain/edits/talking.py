@@ -27,16 +27,23 @@ def start(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook
     return put(notebook, replace(interview, started_at=began, ended_at=None, focus=spoken))
 
 
-def keep_line(notebook: Notebook, occasion: Occasion, interview_id: str, note: Note) -> Notebook:
+def keep_line(
+    notebook: Notebook, occasion: Occasion, interview_id: str, note: Note, half_id: str = ""
+) -> Notebook:
     """A line under the question in focus; it takes the place of the half line that it grew from."""
     interview = notebook.interviews[interview_id]
     clean = replace(note, id=note.id or occasion.new_id(), text=tidy(note.text))
-    return put(notebook, replace(interview, notes=(*interview.notes, clean), half_line=None))
+    others = tuple(one for one in interview.half_lines if one.id != half_id)
+    return put(notebook, replace(interview, notes=(*interview.notes, clean), half_lines=others))
 
 
-def keep_half_line(notebook: Notebook, _: Occasion, interview_id: str, half: HalfLine | None) -> Notebook:
-    """What is being typed, so that it survives a dropped connection."""
-    return put(notebook, replace(notebook.interviews[interview_id], half_line=half))
+def keep_half_line(notebook: Notebook, _: Occasion, interview_id: str, half: HalfLine) -> Notebook:
+    """What is being typed, so that it survives a dropped connection; empty, it is gone. Others' stay as they are."""
+    interview = notebook.interviews[interview_id]
+    kept = {one.id: one for one in interview.half_lines if one.id != half.id or half.text}
+    if half.text:
+        kept[half.id] = half
+    return put(notebook, replace(interview, half_lines=tuple(kept.values())))
 
 
 def change_note(notebook: Notebook, _: Occasion, interview_id: str, note: Note) -> Notebook:
@@ -118,9 +125,11 @@ def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime 
     """The talk is over: from here the clocks of debrief and thank-you run."""
     ended_at = at or occasion.now
     interview = notebook.interviews[interview_id]
-    half = interview.half_line
-    if half is not None and tidy(half.text):
-        line = Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
-        interview = replace(interview, notes=(*interview.notes, line))
-    interview = replace(_settled(interview, ended_at), ended_at=ended_at, half_line=None)
+    lines = tuple(
+        Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
+        for half in interview.half_lines
+        if tidy(half.text)
+    )
+    interview = replace(interview, notes=(*interview.notes, *lines), half_lines=())
+    interview = replace(_settled(interview, ended_at), ended_at=ended_at)
     return log(put(notebook, interview), occasion, interview_id, EventKind.HELD, at=ended_at)

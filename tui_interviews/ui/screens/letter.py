@@ -30,6 +30,7 @@ from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, cut, harmless
 from tui_interviews.ui.widgets.editor import Editor
+from tui_interviews.ui.widgets.headrule import HeadRule
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.page import Page
@@ -44,6 +45,7 @@ class Letter(Screen[None]):
     BINDINGS = bindings(Where.LETTER)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     saving: reactive[str] = reactive("", init=False, repaint=False)
+    also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
     def __init__(self, setup: Setup, message_id: str) -> None:
         """The message is looked up in the notebook once the screen is bound to it."""
@@ -58,6 +60,7 @@ class Letter(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, letter, objections, keys."""
         yield Label("", id="whom")
+        yield HeadRule().data_bind(Letter.also_open)
         with Horizontal(id="panes"):
             with Vertical(id="letter"):
                 yield Line(placeholder="Subject", id="subject")

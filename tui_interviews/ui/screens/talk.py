@@ -22,6 +22,7 @@ from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.talkboard import TalkBoard, TalkLine
 from tui_interviews.ui.talkhead import TalkHead
 from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.headrule import HeadRule
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
 
@@ -32,6 +33,7 @@ class Talk(Screen[None]):
     BINDINGS = bindings(Where.TALK, has_priority=True)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     saving: reactive[str] = reactive("", init=False, repaint=False)
+    also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
 
     def __init__(self, setup: Setup, interview_id: str) -> None:
         """The interview is looked up in the notebook once the screen is bound to it."""
@@ -56,7 +58,8 @@ class Talk(Screen[None]):
     def compose(self) -> ComposeResult:
         """Head, the two panes, marks and keys."""
         yield TalkHead(self.setup.method, self.setup.clock)
-        yield TalkBoard(self.setup.method, self.setup.clock)
+        yield HeadRule().data_bind(Talk.also_open)
+        yield TalkBoard(self.setup.method, self.setup.clock, self.setup.new_id)
         signs = "  ".join(f"{mark.sign} {mark.label}" for mark in self.setup.method.marks)
         yield Label(content(f" {signs}", "$muted"), id="marks")
         yield Keybar()
@@ -68,8 +71,8 @@ class Talk(Screen[None]):
     def _resume(self, interview: Interview) -> None:
         """Go on where it was left: same question, clock running on, the half-typed line too."""
         self._is_resumed = True
-        if interview.half_line is not None and not self.line.value:
-            self.line.resume(interview.half_line)
+        if interview.half_lines and not self.line.value:
+            self.line.resume(max(interview.half_lines, key=lambda half: half.begun_at))
 
     _is_resumed = False
 
@@ -111,12 +114,12 @@ class Talk(Screen[None]):
     def action_keep(self) -> None:
         """The line becomes a note under the question in focus, stamped with when it was begun."""
         half = self.line.half(self.question.id if self.question else "")
-        mark, text = marked(half.text, self.setup.method) if half else ("", "")
-        if half is None or not text:
+        mark, text = marked(half.text, self.setup.method)
+        if not text:
             return
         note = Note("", half.begun_at, text, mark, half.question_id)
         self.line.empty()
-        keep = partial(edits.keep_line, interview_id=self.interview_id, note=note)
+        keep = partial(edits.keep_line, interview_id=self.interview_id, note=note, half_id=half.id)
         self._revise(f"keep the line “{text}”", keep)
 
     async def action_take_back(self) -> None:

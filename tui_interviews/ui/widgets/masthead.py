@@ -1,4 +1,4 @@
-"""The two lines at the top: where the user is, which career path, and whether everything is on the disk."""
+"""The lines at the top: where the user is, which career path, whether all is on the disk, and who else is here."""
 
 from textual.app import RenderResult
 from textual.content import Content
@@ -6,6 +6,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_interviews.ui.text import cut, shown
+from tui_interviews.ui.widgets.headrule import head_rule
 
 TITLE = "Informational interviews"
 LONG = {
@@ -33,14 +34,13 @@ class Masthead(Widget):
     saving: reactive[str] = reactive("")
     counts: reactive[dict[str, int]] = reactive(dict)
     clashes: reactive[int] = reactive(0)
+    also_open: reactive[tuple[str, ...]] = reactive(())
     is_demo: reactive[bool] = reactive(False)
 
     def render(self) -> RenderResult:
-        """Three lines, the last one a rule."""
+        """Three lines, the last one a rule with room for who else is here."""
         width = self.size.width
-        return Content("\n").join(
-            [self._title(width), self._tabs(width), Content.styled("─" * width, "$rule")]
-        )
+        return Content("\n").join([self._title(width), self._tabs(width), head_rule(self.also_open, width)])
 
     def _title(self, width: int) -> Content:
         saved = shown(self.saving)
