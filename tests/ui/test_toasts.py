@@ -18,6 +18,7 @@ WAYS = {
     "follow up": "5 enter",
     "insights": "6",
     "people": "7",
+    "filter": "7 slash a n",
     "letter": "1 j j j enter",
     "talk": "4 g enter enter",
     "choice": "2 a",

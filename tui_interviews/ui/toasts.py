@@ -58,7 +58,7 @@ def in_the_way(screen: Screen[object]) -> Iterator[Region]:
         case None:
             return
         case RowView():
-            yield focused.cursor_region
+            yield from focused.lines_in_use
         case Input() | TextArea():
             yield Region(focused.region.x, focused.cursor_screen_offset.y, focused.region.width, 1)
         case _:

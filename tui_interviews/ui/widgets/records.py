@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from rich.segment import Segment
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -109,6 +110,12 @@ class RecordList(RowView):
     def sentence(self) -> str:
         """What stands there instead of rows."""
         return "no row has these words" if self._rows else self.empty
+
+    @property
+    def lines_in_use(self) -> tuple[Region, ...]:
+        """Also at the filter."""
+        own = (self._line_on_screen(self.size.height - 1),) if self._has_filter else ()
+        return (*super().lines_in_use, *own)
 
     def render_line(self, y: int) -> Strip:
         """A row, or in the last line the filter."""

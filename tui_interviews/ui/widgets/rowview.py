@@ -109,10 +109,12 @@ class RowView(ScrollView, can_focus=True):
         return self._visible[self.cursor].cells if self.key else ()
 
     @property
-    def cursor_region(self) -> Region:
-        """Where the row under the cursor stands on the screen."""
-        place = self.cursor - self.scroll_offset.y
-        return Region(self.region.x, self.region.y + place, self.region.width, 1).intersection(self.region)
+    def lines_in_use(self) -> tuple[Region, ...]:
+        """Where on the screen the user is looking: at the row under the cursor."""
+        return (self._line_on_screen(self.cursor - self.scroll_offset.y),)
+
+    def _line_on_screen(self, y: int) -> Region:
+        return Region(self.region.x, self.region.y + y, self.region.width, 1).intersection(self.region)
 
     def mark(self, key: str) -> None:
         """Mark a row, or take its mark away."""
