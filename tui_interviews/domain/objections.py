@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
+from tui_interviews.domain.edits.gaps import gap_words
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import Message, Purpose
@@ -86,7 +87,9 @@ def _empty(reading: Reading) -> Iterator[Objection]:
 
 def _leftover(reading: Reading) -> Iterator[Objection]:
     for name in dict.fromkeys(_LEFTOVER.findall(f"{reading.message.subject}\n{reading.body}")):
-        yield Objection(f"${{{name}}} is still to be filled in.", "placeholder", True, f"${{{name}}}")
+        words = gap_words(name)
+        sentence = f"{words[:1].upper()}{words[1:]}: still to be filled in."
+        yield Objection(sentence, "placeholder", True, f"${{{name}}}")
 
 
 def _too_long_for_the_channel(reading: Reading) -> Iterator[Objection]:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, drop, interviews_of, messages_of, put
 from tui_interviews.domain.occasion import Occasion
@@ -47,9 +48,12 @@ def _as_referrer(notebook: Notebook, newcomer: Contact) -> Notebook:
     return put(notebook, *(replace(one, referrer_id=newcomer.id) for one in waiting))
 
 
-def describe_contact(notebook: Notebook, _: Occasion, contact_id: str, facts: dict[str, str]) -> Notebook:
+def describe_contact(
+    notebook: Notebook, occasion: Occasion, contact_id: str, facts: dict[str, str]
+) -> Notebook:
     """A person with these facts in place of the old ones; facts that are not named stay."""
-    return put(notebook, _described(notebook.contacts[contact_id], facts, notebook))
+    described = put(notebook, _described(notebook.contacts[contact_id], facts, notebook))
+    return fill_gaps(described, occasion, contact_id)
 
 
 def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> Contact:

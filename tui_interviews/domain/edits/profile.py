@@ -4,19 +4,20 @@ from dataclasses import replace
 from typing import Any
 
 from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.text import fold, tidy, tidy_lines
 
 
-def set_profile(notebook: Notebook, _: Occasion, profile: Profile) -> Notebook:
+def set_profile(notebook: Notebook, occasion: Occasion, profile: Profile) -> Notebook:
     """The user as they describe themselves now."""
     clean: dict[str, Any] = {
         name: tidy(getattr(profile, name))
         for name in ("name", "introduction", "studies", "email", "phone", "timezone")
     }
-    return put(notebook, replace(profile, **clean))
+    return fill_gaps(put(notebook, replace(profile, **clean)), occasion)
 
 
 def path_named(notebook: Notebook, name: str) -> CareerPath | None:

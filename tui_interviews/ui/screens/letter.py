@@ -194,7 +194,7 @@ class Letter(Screen[None]):
     def action_profile(self) -> None:
         """What messages tell about the user; this one takes it up when it is begun again."""
         edit_profile(self, self.notebook.profile)
-        self.notify("f2 begins the message again with what you change here.", markup=False)
+        self.notify("What is missing in the message is filled in; f2 begins it again.", markup=False)
 
     def action_back(self) -> None:
         """Back; the draft is kept."""
