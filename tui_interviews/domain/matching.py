@@ -1,8 +1,8 @@
 """Which of the imported people are known already."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from tui_interviews.domain.card import Card, identities, plain_url
 from tui_interviews.domain.contact import Contact
@@ -13,6 +13,8 @@ REFRESHED = ("title", "employer")
 """Facts that an import knows better than the address book."""
 FILLED = ("title", "employer", "email", "phone", "url", "connected_on")
 """Facts that an import adds where the address book has none."""
+TYPED = ("name", "title", "employer", "email", "phone", "url")
+"""Facts that people type of somebody."""
 RANKS = ("url", "mail", "name")
 """The kinds of identity, surest first."""
 SUREST = RANKS[0]
@@ -55,6 +57,29 @@ def match(cards: Iterable[Card], notebook: Notebook) -> Matched:
         left = unknown
     updated = tuple(card for key, card in fresh.items() if card != notebook.cards[key])
     return Matched(tuple(left), updated, tuple(duplicates))
+
+
+def known_people(facts: Mapping[str, str], notebook: Notebook) -> tuple[Card | Contact, ...]:
+    """Who somebody described by hand may be: the one with their surest identity, else all of their name.
+
+    Of the name are also those whose employer, here or there, was left out.
+    """
+    said: dict[str, Any] = {name: facts.get(name, "") for name in TYPED}
+    typed = Card("", **said)
+    people: list[Card | Contact] = [*notebook.contacts.values(), *notebook.cards.values()]
+    index: Index = {}
+    for person in people:
+        _enter(index, person)
+    same = _find(index, typed)
+    if same is not None:
+        return (same,)
+    return tuple(
+        person
+        for person in people
+        if fold(person.name) == fold(typed.name)
+        and not (person.employer and typed.employer)
+        and not _are_different(typed, person)
+    )
 
 
 def _told(card: Card, same: Card, known: Index, fresh: dict[str, Card], notebook: Notebook) -> bool:

@@ -8,6 +8,7 @@ from tui_interviews.domain.matching import Matched
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.forms.alreadythere import add_unless_there
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.place import Place
 
@@ -41,9 +42,10 @@ class Newcomers(Place):
         )
 
     def _add(self, values: dict[str, str] | None) -> None:
-        if values is None:
-            return
-        facts = parse(values["text"])
+        if values is not None:
+            add_unless_there(self, parse(values["text"]), self._add_facts)
+
+    def _add_facts(self, facts: dict[str, str]) -> None:
         contact_id, interview_id = self.setup.new_id(), self.setup.new_id()
 
         def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
