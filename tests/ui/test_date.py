@@ -2,6 +2,8 @@
 
 from datetime import datetime
 
+from textual import events
+
 from tests.domain.builders import person
 from tests.ui.desk import HERE, Desk, at_desk, setup
 from tui_interviews.domain.event import EventKind
@@ -53,3 +55,15 @@ async def test_a_talk_that_has_just_begun_is_not_over() -> None:
         await desk.press("2", "c")
         await _write_down(desk, "2026-11-26 11:00")
         assert desk.interview.meeting is not None
+
+
+async def test_what_is_typed_right_behind_enter_goes_into_the_next_field() -> None:
+    notebook, _, _ = person()
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("2", "c", "s")
+        await desk.type("Europe/Berlin")
+        desk._send(events.Key("enter", None))
+        await desk.type("2026-12-01 10:00", "f10")
+        meeting = desk.interview.meeting
+        assert meeting is not None
+        assert (meeting.timezone, meeting.starts_at.hour) == ("Europe/Berlin", 10)

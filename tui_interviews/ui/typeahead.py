@@ -77,7 +77,7 @@ class OrderedApp(App[None]):
         if message.number != self._awaited:
             return
         if message.rounds > 1:
-            self._send_echo(self.screen, message.rounds - 1)
+            self._send_echo(self.focused or self.screen, message.rounds - 1)
         else:
             await self._settled()
 
