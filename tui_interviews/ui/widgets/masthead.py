@@ -50,7 +50,7 @@ class Masthead(Widget):
             saved = f"two sessions differ: =   {saved}"
         title = "DEMO · nothing here is kept" if self.is_demo else TITLE
         room = max(width - len(saved) - 2, 0)
-        path = f"{self.path_name} ▾" if self.path_name else "no career path yet: P"
+        path = f"{self.path_name} ▾" if self.path_name else "no career path: P"
         gap = max(round(width * 0.45) - len(title) - 1, 2) if width >= 70 else 2
         left = cut(f" {title}{' ' * gap}{path}", room)
         split = min(len(title) + 1, len(left))
