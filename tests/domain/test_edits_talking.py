@@ -63,7 +63,7 @@ def test_a_talk_begins_once_and_goes_on_where_it_was_left() -> None:
 
 def test_a_line_takes_the_place_of_the_half_line_it_grew_from() -> None:
     notebook, key = talking()
-    notebook = keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, "spread"))
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, "spread", id="h"))
     notebook = keep_line(notebook, after(SOON), key, Note("", NOW, " spread\x1bsheets ", "quote", "q1"), "h")
     talk = notebook.interviews[key]
     assert talk.half_lines == ()
@@ -127,7 +127,7 @@ def test_the_answer_about_recording_is_kept_with_its_moment() -> None:
 
 def test_ending_keeps_the_half_line_and_starts_the_clocks() -> None:
     notebook, key = talking()
-    notebook = keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, " half a ", "q1"))
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, " half a ", "q1", id="h"))
     talk = held(notebook, key)
     assert [(one.text, one.question_id) for one in talk.notes] == [("half a", "q1")]
     assert (talk.half_lines, talk.ended_at) == ((), NOW + LATER)
@@ -138,19 +138,31 @@ def test_ending_keeps_the_half_line_and_starts_the_clocks() -> None:
 
 def test_each_app_has_a_half_line_of_its_own_and_the_end_keeps_all_of_them() -> None:
     notebook, key = talking()
-    for half in (HalfLine("a", NOW, "alph"), HalfLine("b", NOW, "bet"), HalfLine("a", NOW, "alpha")):
+    for half in (HalfLine(NOW, "alph", id="a"), HalfLine(NOW, "bet", id="b"), HalfLine(NOW, "alpha", id="a")):
         notebook = keep_half_line(notebook, occasion(), key, half)
     assert [half.text for half in notebook.interviews[key].half_lines] == ["alpha", "bet"]
     assert [note.text for note in held(notebook, key).notes] == ["alpha", "bet"]
     notebook = keep_line(notebook, after(SOON), key, Note("", NOW, "alpha beta"), "a")
     assert [half.text for half in notebook.interviews[key].half_lines] == ["bet"]
-    notebook = keep_half_line(notebook, occasion(), key, HalfLine("b", NOW, ""))
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, "", id="b"))
     assert notebook.interviews[key].half_lines == ()
+
+
+def test_the_half_line_of_a_version_that_knew_only_one_is_one_of_them() -> None:
+    notebook, key = talking()
+    old = replace(notebook.interviews[key], half_line=HalfLine(NOW, "old"))
+    notebook = put(notebook, old)
+    assert [note.text for note in held(notebook, key).notes] == ["old"]
+    notebook = keep_half_line(notebook, occasion(), key, HalfLine(NOW, "new", id="b"))
+    assert notebook.interviews[key].half_line is None
+    assert [half.text for half in notebook.interviews[key].half_lines] == ["old", "new"]
+    notebook = keep_line(notebook, after(SOON), key, Note("", NOW, "older"), key)
+    assert [half.text for half in notebook.interviews[key].half_lines] == ["new"]
 
 
 def test_an_empty_half_line_is_no_note() -> None:
     notebook, key = talking()
-    assert held(keep_half_line(notebook, occasion(), key, HalfLine("h", NOW, " \x1b ")), key).notes == ()
+    assert held(keep_half_line(notebook, occasion(), key, HalfLine(NOW, " \x1b ", id="h")), key).notes == ()
 
 
 def test_lines_are_changed_and_removed_by_their_id() -> None:

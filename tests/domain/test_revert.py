@@ -11,7 +11,7 @@ from tui_interviews.domain.revert import OvertakenError, reverted
 
 ADA = Contact("c", "Ada", NOW)
 TALK = replace(person()[2], notes=(note(1, "one"), note(2, "two")))
-HALF = HalfLine("h", NOW, "tw")
+HALF = HalfLine(NOW, "tw", id="h")
 
 
 def notes(record: object) -> list[str]:
@@ -69,7 +69,7 @@ def test_an_entry_that_was_changed_again_is_not_taken_back() -> None:
 
 
 def test_what_is_being_typed_stands_in_the_way_of_nothing_and_stays() -> None:
-    before = replace(TALK, notes=TALK.notes[:1], half_lines=(HalfLine("g", NOW, "two"),))
+    before = replace(TALK, notes=TALK.notes[:1], half_lines=(HalfLine(NOW, "two", id="g"),))
     for typed in ((HALF,), ()):
         taken_back = reverted(replace(TALK, half_lines=typed), before, TALK)
         assert notes(taken_back) == ["one"]

@@ -75,6 +75,7 @@ INTERVIEWS = st.builds(
     focus=some(st.builds(Focus, at=MOMENTS, question_id=IDS)),
     consent=st.none() | st.builds(Consent, answer=TEXT, asked_at=MOMENTS, words=TEXT),
     notes=some(st.builds(Note, id=IDS, begun_at=MOMENTS, text=TEXT, is_set_aside=st.booleans())),
+    half_line=st.none() | st.builds(HalfLine, begun_at=MOMENTS, text=TEXT),
     half_lines=some(st.builds(HalfLine, id=IDS, begun_at=MOMENTS, text=TEXT)),
     debrief=LINES,
     snoozes=some(st.builds(Snooze, kind=TEXT, until_on=DAYS)),

@@ -108,6 +108,8 @@ def test_nobody_else_or_the_same_others_cost_no_byte(home: Path) -> None:
     with terminal(home) as first, terminal(home) as second:
         first.wait_for(also_open(second))
         second.wait_for(also_open(first))
+        for screen in (first, second):
+            screen.at_rest()
         first.read(2)
         second.read(2)
         assert (first.raw, second.raw) == (b"", b"")

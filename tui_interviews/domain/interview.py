@@ -30,10 +30,10 @@ class Note:
 class HalfLine:
     """What was being typed, kept so that a dropped line costs nothing; each open app has one of its own."""
 
-    id: str
     begun_at: datetime
     text: str
     question_id: str = ""
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,8 @@ class Interview:
     focus: tuple[Focus, ...] = ()
     consent: Consent | None = None
     notes: tuple[Note, ...] = ()
+    half_line: HalfLine | None = None
+    """What a version left that knew only one for all apps; `domain.talk.half_lines` has it among the others."""
     half_lines: tuple[HalfLine, ...] = ()
     debrief: Lines = ()
     snoozes: tuple[Snooze, ...] = ()

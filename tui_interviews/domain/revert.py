@@ -5,7 +5,7 @@ from typing import Any
 
 from tui_interviews.domain.notebook import Record
 
-TYPED = frozenset({"half_lines"})
+TYPED = frozenset({"half_line", "half_lines"})
 """Fields that change under the user's hands: what is typed now stays, whichever step is taken back."""
 
 

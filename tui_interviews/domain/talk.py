@@ -1,8 +1,9 @@
 """The running talk: its clock, and the question in focus."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.interview import HalfLine, Interview
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 
 USUAL_MINUTES = 20
@@ -46,3 +47,10 @@ def not_asked(interview: Interview, current: PlannedQuestion | None = None) -> t
         for q in interview.plan
         if q.outcome is Outcome.OPEN and q.tier is not Tier.SPARE and (current is None or q.id != current.id)
     )
+
+
+def half_lines(interview: Interview) -> tuple[HalfLine, ...]:
+    """What is half typed, by each app; the line of a version that knew only one for all is known by the interview's id."""
+    if interview.half_line is None:
+        return interview.half_lines
+    return (replace(interview.half_line, id=interview.id), *interview.half_lines)

@@ -39,7 +39,7 @@ class TalkLine(Line):
         """What is half typed now; the stamp of an empty line is that of the next letter."""
         begun_at = self._begun_at or self._clock()
         self._begun_at = begun_at if self.value else None
-        return HalfLine(self._half_id, begun_at, self.value, question_id)
+        return HalfLine(begun_at, self.value, question_id, self._half_id)
 
     def empty(self) -> None:
         """The line was kept; the next letter begins another one."""

@@ -9,7 +9,7 @@ from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview,
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
-from tui_interviews.domain.talk import current_question
+from tui_interviews.domain.talk import current_question, half_lines
 from tui_interviews.domain.text import tidy
 
 TALKED_ABOUT = timedelta(seconds=30)
@@ -33,17 +33,19 @@ def keep_line(
     """A line under the question in focus; it takes the place of the half line that it grew from."""
     interview = notebook.interviews[interview_id]
     clean = replace(note, id=note.id or occasion.new_id(), text=tidy(note.text))
-    others = tuple(one for one in interview.half_lines if one.id != half_id)
-    return put(notebook, replace(interview, notes=(*interview.notes, clean), half_lines=others))
+    others = tuple(one for one in half_lines(interview) if one.id != half_id)
+    return put(
+        notebook, replace(interview, notes=(*interview.notes, clean), half_line=None, half_lines=others)
+    )
 
 
 def keep_half_line(notebook: Notebook, _: Occasion, interview_id: str, half: HalfLine) -> Notebook:
     """What is being typed, so that it survives a dropped connection; empty, it is gone. Others' stay as they are."""
     interview = notebook.interviews[interview_id]
-    kept = {one.id: one for one in interview.half_lines if one.id != half.id or half.text}
+    kept = {one.id: one for one in half_lines(interview) if one.id != half.id or half.text}
     if half.text:
         kept[half.id] = half
-    return put(notebook, replace(interview, half_lines=tuple(kept.values())))
+    return put(notebook, replace(interview, half_line=None, half_lines=tuple(kept.values())))
 
 
 def change_note(notebook: Notebook, _: Occasion, interview_id: str, note: Note) -> Notebook:
@@ -127,9 +129,9 @@ def end(notebook: Notebook, occasion: Occasion, interview_id: str, at: datetime 
     interview = notebook.interviews[interview_id]
     lines = tuple(
         Note(occasion.new_id(), half.begun_at, tidy(half.text), question_id=half.question_id)
-        for half in interview.half_lines
+        for half in half_lines(interview)
         if tidy(half.text)
     )
-    interview = replace(interview, notes=(*interview.notes, *lines), half_lines=())
+    interview = replace(interview, notes=(*interview.notes, *lines), half_line=None, half_lines=())
     interview = replace(_settled(interview, ended_at), ended_at=ended_at)
     return log(put(notebook, interview), occasion, interview_id, EventKind.HELD, at=ended_at)

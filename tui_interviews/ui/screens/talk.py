@@ -14,7 +14,7 @@ from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.marks import marked
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Outcome, PlannedQuestion
-from tui_interviews.domain.talk import current_question, not_asked
+from tui_interviews.domain.talk import current_question, half_lines, not_asked
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import talk as forms
 from tui_interviews.ui.messages import Choose, Edit, Go, Revise, Settle, Typing
@@ -71,8 +71,9 @@ class Talk(Screen[None]):
     def _resume(self, interview: Interview) -> None:
         """Go on where it was left: same question, clock running on, the half-typed line too."""
         self._is_resumed = True
-        if interview.half_lines and not self.line.value:
-            self.line.resume(max(interview.half_lines, key=lambda half: half.begun_at))
+        halves = half_lines(interview)
+        if halves and not self.line.value:
+            self.line.resume(max(halves, key=lambda half: half.begun_at))
 
     _is_resumed = False
 
