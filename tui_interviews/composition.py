@@ -25,7 +25,7 @@ from tui_interviews.store.templates import read_library, read_method
 from tui_interviews.store.upkeep import TendingKeeper
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.keymap import checked
-from tui_interviews.ui.lenient import decode_leniently
+from tui_interviews.ui.lenient import read_leniently
 from tui_interviews.ui.setup import Setup
 
 
@@ -47,7 +47,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         sys.stderr.write(f"tui-interviews: {fault}\n")
         return 1
     app = _app(folders, opened, _wishes(folders), is_demo=is_demo)
-    decode_leniently()
+    read_leniently()
     app.run(mouse=True)
     return app.return_code or 0
 

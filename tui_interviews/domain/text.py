@@ -20,9 +20,14 @@ _STROKES = str.maketrans("łŁøØđĐħĦıŧŦ", "lLoOdDhHitT") | {
 _SPACES = re.compile(r"\s+")
 
 
+def plain_breaks(text: str) -> str:
+    """Every kind of line break as a line feed: a terminal pastes them as carriage returns."""
+    return _BREAKS.sub("\n", text)
+
+
 def tidy_lines(text: str) -> Lines:
     """Long text without what a terminal would obey; a character that would reorder the line shows as �."""
-    text = _SURROGATES.sub("\ufffd", _BREAKS.sub("\n", text))
+    text = _SURROGATES.sub("\ufffd", plain_breaks(text))
     text = _REORDERING.sub("\ufffd", _UNPRINTABLE.sub("", text))
     lines = [line.rstrip() for line in unicodedata.normalize("NFC", text).split("\n")]
     while lines and not lines[-1]:

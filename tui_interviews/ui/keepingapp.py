@@ -18,6 +18,7 @@ from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.overview import Overview, overview
 from tui_interviews.domain.presence import Presence, presence_words
 from tui_interviews.domain.revert import OvertakenError
+from tui_interviews.domain.text import shortened
 from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
@@ -27,6 +28,8 @@ from tui_interviews.ui.text import harmless
 from tui_interviews.ui.toasts import make_way
 from tui_interviews.ui.typeahead import OrderedApp
 
+LONGEST_TOAST = 500
+"""Characters: a name or a line may be a pasted megabyte."""
 Retrace: TypeAlias = Callable[[Notebook, History], tuple[Notebook, History, Step]]
 RETRACE: Mapping[Move, tuple[Retrace, str]] = {Move.UNDO: (undo, "Undone"), Move.REDO: (redo, "Done again")}
 
@@ -83,13 +86,17 @@ class KeepingApp(OrderedApp):
     def notify(self, message: str, **how: Any) -> None:
         """One toast at a time: the newest says what matters, and less of the screen is covered."""
         self.clear_notifications()
-        super().notify(harmless(message), **how)
+        super().notify(harmless(shortened(message, LONGEST_TOAST)), **how)
         self.call_later(make_way, self)
 
     async def _settled(self) -> None:
         """Whatever the key has moved, a toast stands in nobody's way."""
         await super()._settled()
         make_way(self)
+
+    def on_paste(self) -> None:
+        """A paste that nothing has taken is no sequence of keys."""
+        self.say("Nothing here takes text, so what you pasted was left out.", severity="warning")
 
     def say(self, text: str, **how: object) -> None:
         """A toast of anybody's text."""

@@ -1,18 +1,50 @@
-"""Input that is not UTF-8: one stray byte of a Latin-1 terminal or a noisy line must not end the app."""
+"""Input as it comes: no stray byte and no paste ends the app, and a terminal that is gone does."""
 
 import codecs
+import os
+import signal
+import sys
+import termios
 from collections.abc import Callable
 
 from textual.drivers import linux_driver
 
-STRICT = "getincrementaldecoder"
-"""The name under which Textual's reader finds its decoder; a test says when it has gone."""
+from tui_interviews.ui.pastes import PasteParser
+
+DECODER, PARSER = "getincrementaldecoder", "XTermParser"
+"""The names under which Textual's reader finds its two parts; a test says when they have gone."""
 
 
-def decode_leniently() -> None:
-    """From now on the reader takes bytes that are no text as �, where Textual's own would die of them."""
+class LenientDecoder:
+    """Bytes that are no text come out as �, where Textual's own decoder would die of them."""
 
-    def lenient(encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-        return lambda: codecs.getincrementaldecoder(encoding)(errors="replace")
+    def __init__(self, encoding: str) -> None:
+        """Any encoding that Python knows."""
+        self._decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
 
-    setattr(linux_driver, STRICT, lenient)
+    def decode(self, piece: bytes, final: bool = False) -> str:
+        """The text; an empty piece before the end is a terminal that was closed, though nobody may have said so."""
+        if not piece and not final and is_gone():
+            os.kill(os.getpid(), signal.SIGHUP)
+        return self._decoder.decode(piece, final)
+
+
+def is_gone() -> bool:
+    """Whether the keyboard's terminal has been closed: a parent may have told us to ignore that signal."""
+    try:
+        termios.tcgetattr(sys.__stdin__ or -1)
+    except termios.error:
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
+
+def read_leniently() -> None:
+    """From now on Textual's reader is made of these parts; to be called before the driver starts."""
+
+    def lenient(encoding: str) -> Callable[[], LenientDecoder]:
+        return lambda: LenientDecoder(encoding)
+
+    setattr(linux_driver, DECODER, lenient)
+    setattr(linux_driver, PARSER, PasteParser)

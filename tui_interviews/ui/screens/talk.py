@@ -15,6 +15,7 @@ from tui_interviews.domain.marks import marked
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.talk import current_question, half_lines, not_asked
+from tui_interviews.domain.text import shortened
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import talk as forms
 from tui_interviews.ui.messages import Choose, Edit, Go, Revise, Settle, Typing
@@ -121,7 +122,7 @@ class Talk(Screen[None]):
         note = Note("", half.begun_at, text, mark, half.question_id)
         self.line.empty()
         keep = partial(edits.keep_line, interview_id=self.interview_id, note=note, half_id=half.id)
-        self._revise(f"keep the line “{text}”", keep)
+        self._revise(f"keep the line “{shortened(text, 60)}”", keep)
 
     async def action_take_back(self) -> None:
         """What is typed in the line, and with nothing there, what the talk did last."""

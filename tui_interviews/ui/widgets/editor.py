@@ -3,6 +3,7 @@
 from textual import events
 from textual.widgets import TextArea
 
+from tui_interviews.domain.text import plain_breaks
 from tui_interviews.ui.text import harmless
 
 
@@ -27,6 +28,9 @@ class Editor(TextArea):
         self.cursor_blink = False
 
     async def _on_paste(self, event: events.Paste) -> None:
-        """Pasted text brings what its terminal would obey."""
-        event.text = harmless(event.text)
-        await super()._on_paste(event)
+        """Pasted text brings what its terminal would obey, and line breaks of all kinds."""
+        if self.read_only:
+            return
+        event.stop()
+        event.prevent_default()
+        await super()._on_paste(events.Paste(harmless(plain_breaks(event.text))))

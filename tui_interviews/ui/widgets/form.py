@@ -7,17 +7,20 @@ from typing import TypeAlias
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
-from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.text import shortened
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.oneof import OneOf
+
+LONGEST_WORDS = 300
+"""No more characters than this of what was understood: a megabyte may have been pasted."""
 
 Check: TypeAlias = Callable[[str], str]
 """Says what was understood, or raises `ValueError` with a sentence for the user."""
@@ -157,7 +160,7 @@ class Form(VerticalScroll):
         except ValueError as fault:
             words, is_wrong = str(fault), True
         label.display = bool(words) and not (is_wrong and is_quiet)
-        label.update(Content(words))
+        label.update(content(shortened(words, LONGEST_WORDS)))
         label.set_class(is_wrong, "-wrong")
         return not is_wrong
 

@@ -1,6 +1,8 @@
 """A one-line field."""
 
+from rich.cells import cell_len
 from textual import events
+from textual.geometry import Region
 from textual.widgets import Input
 
 from tui_interviews.commands import Where
@@ -31,6 +33,12 @@ class Line(Input):
         event.stop()
         if event.text:
             self.insert_text_at_cursor(harmless(" ".join(event.text.split())))
+            self.call_after_refresh(self._show_cursor)
+
+    def _show_cursor(self) -> None:
+        """The stock field scrolls before it knows how long its text is now."""
+        place = cell_len(self.value[: self.cursor_position])
+        self.scroll_to_region(Region(place, 0, 1, 1), animate=False, force=True)
 
     def watch_value(self, old: str, new: str) -> None:
         """A word is one step, and so is all that was deleted or pasted at once."""

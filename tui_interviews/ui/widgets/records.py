@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from tui_interviews.commands import Where
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.text import cut
+from tui_interviews.ui.text import cut, harmless
 from tui_interviews.ui.widgets.row import Column, Row, matching
 from tui_interviews.ui.widgets.rowview import RowView
 
@@ -104,7 +104,7 @@ class RecordList(RowView):
     def _on_paste(self, event: events.Paste) -> None:
         if self._is_filtering:
             event.stop()
-            self.words += " ".join(event.text.split())
+            self.words += harmless(" ".join(event.text.split()))
 
     @property
     def sentence(self) -> str:
@@ -123,7 +123,10 @@ class RecordList(RowView):
             return super().render_line(y)
         width = self.scrollable_content_region.width
         caret = "▏" if self._is_filtering else "   esc clears"
-        text = f" /{self.words}{caret}   {len(self._visible)} of {sum(bool(row.key) for row in self._rows)}"
+        many = f"   {len(self._visible)} of {sum(bool(row.key) for row in self._rows)}"
+        room = max(width - len(caret) - len(many) - 3, 1)
+        words = self.words if len(self.words) <= room else f"…{self.words[-room:]}"
+        text = f" /{words}{caret}{many}"
         return Strip([Segment(cut(text, width), self.get_component_rich_style("records--filter"))], width)
 
     def watch_has_focus(self, has_focus: bool) -> None:
