@@ -20,9 +20,12 @@ def main(argv: list[str] | None = None) -> int:
 
 def open_app(home: str | None, *, is_demo: bool = False) -> int:
     """Reads everything and paints the screens until the user leaves."""
-    from tui_interviews.composition import open_app as open_it
+    from tui_interviews.ui.lastwords import hushed
 
-    return open_it(home, is_demo=is_demo)
+    with hushed():
+        from tui_interviews.composition import open_app as open_it
+
+        return open_it(home, is_demo=is_demo)
 
 
 if __name__ == "__main__":

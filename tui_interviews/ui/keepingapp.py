@@ -58,7 +58,7 @@ class KeepingApp(OrderedApp):
         self.drafts = Drafts()
         self._is_leaving = False
         self._trouble = ""
-        self._terminal = lastwords.modes_now()
+        self._terminal = lastwords.shell_modes()
         self._pause: Timer | None = None
         self._others: tuple[Presence, ...] = ()
         self._saver = Saver(

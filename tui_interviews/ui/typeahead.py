@@ -18,8 +18,10 @@ from textual.screen import Screen
 
 ROUNDS = 2
 """The first echo follows the key, the second one the messages that its action has posted."""
-LONGEST_WAIT = 0.5
-"""Seconds after which a key is taken as done, should its echo have been lost with a screen that was closed."""
+LOST_AFTER = 0.5
+"""Seconds after which an echo may have been lost, with a screen that was closed."""
+LONGEST_WAIT = 5.0
+"""Seconds after which a key is taken as done though who has it is still at work; a machine may be under load."""
 OPENING = 1.0
 """Seconds that a new screen may take until something on it has the focus."""
 LOOK_AGAIN = 0.01
@@ -47,7 +49,7 @@ class OrderedApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Keys and pastes wait for their turn, everything else goes its way."""
         if isinstance(event, events.Key | events.Paste) and not event.is_forwarded:
-            self._ahead.append(event)
+            self._ahead.append(_as_pressed(event))
             await self._take_next()
         else:
             await super().on_event(event)
@@ -66,10 +68,17 @@ class OrderedApp(App[None]):
         if not target.post_message(Echo(self._awaited, rounds)):
             self.call_next(self._settled)
             return
-        self.set_timer(LONGEST_WAIT, partial(self._give_up, self._awaited))
+        self._look_for(self._awaited, target, time.monotonic() + LONGEST_WAIT)
 
-    async def _give_up(self, number: int) -> None:
-        if number == self._awaited:
+    def _look_for(self, number: int, target: MessagePump, until: float) -> None:
+        self.set_timer(LOST_AFTER, partial(self._give_up, number, target, until))
+
+    async def _give_up(self, number: int, target: MessagePump, until: float) -> None:
+        if number != self._awaited:
+            return
+        if target.is_running and time.monotonic() < until:
+            self._look_for(number, target, until)
+        else:
             await self._settled()
 
     @on(Echo)
@@ -96,3 +105,8 @@ class OrderedApp(App[None]):
         if self._newest[0] is not self.screen:
             self._newest = (self.screen, time.monotonic())
         return self.focused is None and time.monotonic() - self._newest[1] < OPENING
+
+
+def _as_pressed(event: events.Key | events.Paste) -> events.Key | events.Paste:
+    """What was typed before the app was up has been through the shell's terminal, where enter is a line feed."""
+    return events.Key("enter", "\r") if isinstance(event, events.Key) and event.key == "ctrl+j" else event
