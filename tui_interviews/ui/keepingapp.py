@@ -21,12 +21,12 @@ from tui_interviews.domain.revert import OvertakenError
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
+from tui_interviews.ui.leavingapp import LeavingApp
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
 from tui_interviews.ui.saver import Brought, Met, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import harmless
 from tui_interviews.ui.toasts import make_way
-from tui_interviews.ui.typeahead import OrderedApp
 
 LONGEST_TOAST = 500
 """Characters: a name or a line may be a pasted megabyte."""
@@ -41,7 +41,7 @@ class Heard(Message):
     report: Report
 
 
-class KeepingApp(OrderedApp):
+class KeepingApp(LeavingApp):
     """Holds the notebook and its history, and hands every change to the saver."""
 
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
@@ -56,9 +56,7 @@ class KeepingApp(OrderedApp):
         self.history = History()
         self._has_past = False
         self.drafts = Drafts()
-        self._is_leaving = False
         self._trouble = ""
-        self._terminal = lastwords.shell_modes()
         self._pause: Timer | None = None
         self._others: tuple[Presence, ...] = ()
         self._saver = Saver(
@@ -70,8 +68,7 @@ class KeepingApp(OrderedApp):
         """Start keeping, and watch for signals."""
         self.look_again()
         self._saver.start()
-        lastwords.listen(self.keep_now, self._terminal)
-        self.app_suspend_signal.subscribe(self, lambda _: self.keep_typed())
+        self.listen()
 
     def on_unmount(self) -> None:
         """However the app ends, what was typed is kept."""
@@ -129,14 +126,9 @@ class KeepingApp(OrderedApp):
                 if (message := pump._message_queue.get_nowait()) is not None:
                     yield message
 
-    async def action_quit(self) -> None:
-        """Leave; everything typed is kept first, and if it cannot be kept, say so instead of leaving."""
-        self.keep_typed()
-        if self._saver.settle(lastwords.SECONDS) or self._is_leaving:
-            self.exit()
-            return
-        self._is_leaving = True
-        self.say("Not everything is saved yet. Quit once more to leave all the same.", severity="error")
+    def is_kept(self, seconds: float) -> bool:
+        """Whether all changes are on the disk, at the latest after so long."""
+        return self._saver.settle(seconds)
 
     @on(Revise)
     def _revise(self, message: Revise) -> None:
