@@ -11,11 +11,21 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
-SECONDS = 20.0
+import pytest
+
+SECONDS = 60.0
 LOOK_SECONDS = 0.05
+PIECE = 512
+"""No more bytes than this at once: a terminal's line takes that much without waiting."""
+needs_proc = pytest.mark.skipif(
+    not Path("/proc/self/syscall").exists(), reason="there is no /proc to look into"
+)
+WRITING = ["1", "0x2"]
+"""The kernel's words for a write to standard error, where Textual draws."""
 _SEQUENCES = re.compile(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|[@-_])", re.DOTALL
 )
@@ -24,14 +34,15 @@ _SEQUENCES = re.compile(
 class Terminal:
     """A program with its terminal; `raw` is all that it has written."""
 
-    def __init__(self, *arguments: str, environment: dict[str, str]) -> None:
-        """Starts the program in 80 columns and 24 rows."""
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        """Starts the program in 80 columns and 24 rows, as the leader of a session."""
         self.master, slave = os.openpty()
-        fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        self.slave = slave
+        self.resize(80, 24)
         self.modes = termios.tcgetattr(slave)
         self.raw = b""
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tui_interviews", *arguments],
+            command,
             stdin=slave,
             stdout=slave,
             stderr=slave,
@@ -39,8 +50,11 @@ class Terminal:
             start_new_session=True,
             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0),
         )
-        self.slave = slave
         self.name = os.ttyname(slave).removeprefix("/dev/")
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Another size; the kernel tells the program."""
+        fcntl.ioctl(self.slave, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
 
     def read(self, seconds: float = 0.05) -> None:
         """Take what has come, waiting a little for it."""
@@ -64,17 +78,52 @@ class Terminal:
     def wait_for(self, text: str, looks: int | None = None) -> None:
         """Until the text has been written since the last wait; `looks` are how often at most to wait for output."""
         until = time.monotonic() + SECONDS
-        while text.encode() not in _SEQUENCES.sub(b"", self.raw):
+        while text not in self.text:
             self.read(LOOK_SECONDS)
             looks = None if looks is None else looks - 1
             if self.process.poll() is not None or time.monotonic() > until or looks == 0:
-                seen = _SEQUENCES.sub(b"", self.raw)[-2000:].decode(errors="replace")
-                raise AssertionError(f"{text!r} never came (exit {self.process.poll()}): {seen}")
+                raise AssertionError(f"{text!r} never came (exit {self.process.poll()}): {self.text[-2000:]}")
         self.raw = b""
 
+    @property
+    def text(self) -> str:
+        """What has been written since the last wait, without the sequences."""
+        return _SEQUENCES.sub(b"", self.raw).decode(errors="replace")
+
+    def until(self, is_so: Callable[[], object]) -> None:
+        """Read on until it is so."""
+        wait_until(is_so, self.read)
+
+    @property
+    def has_echo(self) -> bool:
+        """Whether the terminal itself shows what is typed, as a shell leaves it."""
+        return bool(termios.tcgetattr(self.slave)[3] & termios.ECHO)
+
     def send(self, keys: bytes) -> None:
-        """Press keys."""
-        os.write(self.master, keys)
+        """Press keys, reading on, as a terminal does: a program that waits to be read reads nothing."""
+        until = time.monotonic() + SECONDS
+        while keys and time.monotonic() < until:
+            can_read, can_write, _ = select.select([self.master], [self.master], [], 1)
+            if can_read:
+                self.read(0)
+            if can_write:
+                keys = keys[os.write(self.master, _piece(keys)) :]
+        assert not keys, f"{len(keys)} bytes were never taken"
+
+    def send_unread(self, keys: bytes) -> None:
+        """Press keys as long as the program takes them, reading nothing of what it answers."""
+        if select.select([], [self.master], [], 0.1)[1]:
+            os.write(self.master, keys)
+
+    def is_full(self) -> bool:
+        """Whether the program's writer waits in the kernel, in one and the same call, for somebody to read."""
+        before = self._writes()
+        time.sleep(0.05)
+        return bool(before & self._writes())
+
+    def _writes(self) -> set[str]:
+        calls = [path.read_text() for path in Path(f"/proc/{self.process.pid}/task").glob("*/syscall")]
+        return {call for call in calls if call.split()[:2] == WRITING}
 
     def signal(self, number: signal.Signals) -> int:
         """Send a signal and answer how the program ended, as a shell would say it."""
@@ -96,10 +145,34 @@ class Terminal:
                 os.close(one)
 
 
+def _piece(keys: bytes) -> bytes:
+    """The next bytes, no sequence of a key cut in two: its second half, when late, would be other keys."""
+    end = keys.rfind(b"\x1b", 1, PIECE) if len(keys) > PIECE else len(keys)
+    return keys[: end if end > 0 else PIECE]
+
+
+def wait_until(is_so: Callable[[], object], meanwhile: Callable[[], object] | None = None) -> None:
+    """Look again and again; a machine under load takes the time it takes."""
+    until = time.monotonic() + SECONDS
+    while not is_so():
+        (meanwhile or partial(time.sleep, LOOK_SECONDS))()
+        assert time.monotonic() < until, "never came to be"
+
+
+APP = (sys.executable, "-m", "tui_interviews")
+
+
 @contextlib.contextmanager
-def terminal(home: Path, *arguments: str) -> Iterator[Terminal]:
-    """The app on a home of its own, gone at the end whatever happens."""
-    one = Terminal("--home", str(home), *arguments, environment={"TUI_INTERVIEWS_HOME": str(home)})
+def terminal(home: Path, *before: str) -> Iterator[Terminal]:
+    """The app on a home of its own, gone at the end whatever happens; `before` are words before its command."""
+    with running((*before, *APP), home) as one:
+        yield one
+
+
+@contextlib.contextmanager
+def running(command: Sequence[str], home: Path) -> Iterator[Terminal]:
+    """A program whose environment names a home."""
+    one = Terminal(command, {"TUI_INTERVIEWS_HOME": str(home)})
     try:
         yield one
     finally:

@@ -1,8 +1,6 @@
 """A dropped connection, a signal, a kill: what was typed is on the disk, and the shell is left clean."""
 
-import os
 import signal
-import subprocess
 import termios
 from pathlib import Path
 
@@ -70,19 +68,9 @@ def test_after_a_pause_even_a_kill_costs_nothing(home: Path) -> None:
         open_letter(screen)
         screen.send(b"GNU ")
         screen.wait_for("GNU")
-        until_saved(home, "GNU")
+        screen.until(lambda: "GNU" in bodies(home))
         screen.signal(signal.SIGKILL)
     assert "GNU" in bodies(home)
-
-
-def until_saved(home: Path, word: str) -> None:
-    """Wait for the disk, not for a clock: at most a few seconds."""
-    for _ in range(200):
-        if word in bodies(home):
-            return
-        os.sched_yield()
-        subprocess.run(["sleep", "0.05"], check=True)
-    raise AssertionError(f"{word} never reached the disk")
 
 
 def test_bytes_that_are_no_text_kill_nothing(home: Path) -> None:

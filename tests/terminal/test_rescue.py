@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal.pty import SECONDS, Terminal, terminal
+from tests.terminal.pty import APP, SECONDS, Terminal, terminal
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.store.opening import open_store
 
@@ -148,7 +148,7 @@ def fill(folder: Path) -> Path:
 def test_a_full_disk_and_a_kill_on_it_cost_nothing(small: Path, tmp_path: Path) -> None:
     """Data and state are on the same disk, and there is no other: the reserve makes room."""
     nowhere = {"XDG_RUNTIME_DIR": "", "TMPDIR": str(tmp_path / "none"), "TUI_INTERVIEWS_HOME": str(small)}
-    screen = Terminal("--home", str(small), environment=nowhere)
+    screen = Terminal(APP, nowhere)
     screen.wait_for("Overdue")
     screen.send(b"nBea First, Indexer\r")
     screen.wait_for("no questions chosen")
