@@ -69,7 +69,8 @@ def test_a_contact_comes_with_an_interview_to_prepare(two: Shell) -> None:
     ("argv", "words"),
     [
         (("  \u200e ",), "needs a name"),
-        (("Eve", "--timezone", "Berlin"), "no time zone 'Berlin'"),
+        (("Eve", "--timezone", "Berln"), "no time zone “Berln”: did you mean Europe/Berlin?"),
+        (("Eve", "--days-off", "xy"), "no calendar of method.yaml (us, uk, de, fr, il)"),
         (("Eve", "--path", "diving"), "no career path 'diving'"),
         (("Somebody Else", "--email", "ADA@example.org"), "Ada Okafor is there already"),
     ],

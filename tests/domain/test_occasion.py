@@ -16,7 +16,6 @@ from tui_interviews.domain.duration import (
     moment_words,
     span_words,
     zone,
-    zones_like,
 )
 from tui_interviews.domain.occasion import ID_LENGTH, encode_id, id_numbers, is_id
 from tui_interviews.domain.problem import Problem, problem_words
@@ -90,11 +89,6 @@ def test_one_is_singular() -> None:
 @pytest.mark.parametrize("name", ["", "Mars/Olympus", "../etc/passwd", "Europe", "a\0b", "é"])
 def test_a_zone_that_does_not_exist_is_none(name: str) -> None:
     assert zone(name) is None
-
-
-def test_zones_are_found_by_part_of_their_name() -> None:
-    assert "America/New_York" in zones_like("new york")
-    assert zones_like(" ") == ()
 
 
 def test_a_problem_says_where_it_is() -> None:

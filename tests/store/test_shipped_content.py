@@ -24,7 +24,7 @@ def test_nothing_that_is_shipped_has_a_fault(shipped: Library) -> None:
 
 
 def test_the_shipped_method_says_what_the_code_assumes(shipped: Library) -> None:
-    assert replace(shipped.method, channels=()) == Method()
+    assert replace(shipped.method, channels=(), calendars=()) == Method()
 
 
 def test_every_channel_has_its_limits(shipped: Library) -> None:

@@ -6,11 +6,12 @@ from tui_interviews.cli.answer import person, print_json, print_line
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
-from tui_interviews.domain.duration import zone, zones_like
+from tui_interviews.domain.daysoff import parse_days_off
 from tui_interviews.domain.edits.people import add_contact, known_identities
 from tui_interviews.domain.edits.profile import path_named
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import tidy
+from tui_interviews.domain.zones import known_zone
 
 OPTIONS = {
     "title": "what they do",
@@ -19,6 +20,7 @@ OPTIONS = {
     "phone": "",
     "url": "their page or profile",
     "timezone": "where they work, such as America/New_York",
+    "days_off": "when they do not work: a calendar such as uk, weekdays, dates",
     "address_as": "how to address them in writing",
     "found_via": "how you found them",
     "referred_by": "who sent you to them",
@@ -40,11 +42,7 @@ def run(given: Namespace, session: Session) -> int:
     facts["name"] = tidy(" ".join(given.name))
     if not facts["name"]:
         raise Refusal("a contact needs a name with a letter in it")
-    if facts["timezone"] and zone(facts["timezone"]) is None:
-        like = zones_like(facts["timezone"])[:5]
-        raise Refusal(
-            f"there is no time zone {facts['timezone']!r}: write a name such as America/New_York", *like
-        )
+    _refuse_unknown(facts, session)
     _refuse_known(facts, session.notebook)
     path_id = _path_id(given.path, session.notebook)
     known = set(session.notebook.contacts)
@@ -55,6 +53,18 @@ def run(given: Namespace, session: Session) -> int:
     else:
         print_line(f"added {contact.name} ({contact.id})")
     return 0
+
+
+def _refuse_unknown(facts: dict[str, str], session: Session) -> None:
+    """A zone or days off that nobody could understand later."""
+    try:
+        known_zone(facts["timezone"])
+        if facts["days_off"]:
+            from tui_interviews.store.templates import read_method
+
+            parse_days_off(facts["days_off"], read_method(session.places)[0])
+    except ValueError as fault:
+        raise Refusal(str(fault)) from fault
 
 
 def _path_id(name: str | None, notebook: Notebook) -> str | None:

@@ -67,9 +67,12 @@ class Session:
     @cached_property
     def timings(self) -> Method:
         """The method as far as the agenda and the marks need it; faults in its files are for `templates check`."""
-        from tui_interviews.store.templates import read_timings
+        from tui_interviews.store.templates import read_method, read_timings
 
-        return read_timings(self.places)[0]
+        contacts = self.notebook.contacts.values()
+        has_calendars = self.notebook.profile.days_off or any(one.days_off for one in contacts)
+        read = read_method if has_calendars else read_timings
+        return read(self.places)[0]
 
     def revise(self, edit: Edit) -> Notebook:
         """The records after an edit, once they are on the disk. Raises `NotSavedError`."""

@@ -24,6 +24,7 @@ FACT_WORDS = {
     "phone": "phone",
     "url": "page",
     "timezone": "time zone",
+    "days_off": "days off",
     "address_as": "address as",
     "found_via": "found via",
     "referred_by": "referred by",

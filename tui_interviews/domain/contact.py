@@ -54,6 +54,8 @@ class Contact:
     url: str = ""
     timezone: str = ""
     """IANA name of where they work; empty when not known."""
+    days_off: str = ""
+    """A calendar of the method by name, weekdays, dates: `uk`, `friday saturday`; empty for the same as the user's."""
     address_as: str = ""
     """How to address them in writing; empty means by the full name (METHOD: formal until corrected)."""
     found_via: str = ""

@@ -9,6 +9,7 @@ from tui_interviews.domain.businessdays import after_business_days
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.channel import MEDIUM_WORDS, Channel, Medium
 from tui_interviews.domain.contact import Contact, first_name
+from tui_interviews.domain.daysoff import FreeDays, shared_days
 from tui_interviews.domain.duration import DAY_NAMES, MONTH_NAMES, full_words, zone
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview, Meeting, Note
@@ -72,7 +73,7 @@ def facts(
         "minutes": str(meeting.minutes if meeting else profile.minutes),
         "find_out": _first_wish(path, interview),
         "specific_thing": _quoted(note) if note else "",
-        "proposed_times": _window(library.method, now),
+        "proposed_times": _window(shared_days(contact, profile, library.method), now),
         "my_next_step": "",
         "questions": _numbered(interview, library.method),
     }
@@ -127,8 +128,8 @@ def _quoted(note: Note) -> str:
     return f"“{text}”" if note.mark == "quote" else note.text
 
 
-def _window(method: Method, now: datetime) -> str:
-    first = after_business_days(now.date(), DAYS_TO_ANSWER, method)
+def _window(free: FreeDays, now: datetime) -> str:
+    first = after_business_days(now.date(), DAYS_TO_ANSWER, free)
     start, end = (
         f"{DAY_NAMES[day.weekday()]} {day.day} {MONTH_NAMES[day.month - 1]}"
         for day in (first, first + DAYS_TO_OFFER)

@@ -1,7 +1,7 @@
 """Moments and spans of time in words."""
 
 from datetime import date, datetime, timedelta, tzinfo
-from zoneinfo import ZoneInfo, available_timezones
+from zoneinfo import ZoneInfo
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTH_NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -13,12 +13,6 @@ def zone(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if name else None
     except (KeyError, ValueError, OSError):
         return None
-
-
-def zones_like(text: str) -> tuple[str, ...]:
-    """Zones whose name holds the text, for a person who does not know IANA's names."""
-    wanted = text.strip().lower().replace(" ", "_")
-    return tuple(name for name in sorted(available_timezones()) if wanted and wanted in name.lower())
 
 
 def day_words(day: date, today: date) -> str:

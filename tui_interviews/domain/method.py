@@ -38,6 +38,18 @@ class ChannelLimit:
     checked_on: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """The weekend and the holidays of a country or an office."""
+
+    name: str
+    """What contacts and the profile call it, such as `uk`."""
+    label: str
+    weekend: tuple[Weekday, ...] = (Weekday.SATURDAY, Weekday.SUNDAY)
+    holidays: tuple[date, ...] = ()
+    checked_on: str = ""
+
+
 DEFAULT_MARKS = (
     Mark('"', "quote", "quote"),
     Mark("!", "promise", "promise"),
@@ -82,6 +94,9 @@ class Method:
     recording_keep_days: int = 30
     weekend: tuple[Weekday, ...] = (Weekday.SATURDAY, Weekday.SUNDAY)
     holidays: tuple[date, ...] = ()
+    calendars: tuple[Calendar, ...] = ()
+    work_from_hour: int = 9
+    work_until_hour: int = 17
     marks: tuple[Mark, ...] = DEFAULT_MARKS
     channels: tuple[ChannelLimit, ...] = ()
 

@@ -18,6 +18,8 @@ class Profile:
     phone: str = ""
     timezone: str = ""
     """IANA name; empty means the zone of the machine."""
+    days_off: str = ""
+    """A calendar of the method by name, weekdays, dates; empty means those of method.yaml."""
     minutes: int = 20
     """How long a conversation to ask for (METHOD: the middle of 15 to 30)."""
     path_id: str = ""

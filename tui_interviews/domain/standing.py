@@ -4,6 +4,7 @@ from datetime import datetime
 
 from tui_interviews.domain.agenda import of_interview
 from tui_interviews.domain.businessdays import business_days_between, counting_from
+from tui_interviews.domain.daysoff import shared_days
 from tui_interviews.domain.due import DueKind
 from tui_interviews.domain.duration import DAY_NAMES, counted, day_words, moment_words
 from tui_interviews.domain.event import EVENT_WORDS, EXCHANGES, Event, EventKind
@@ -52,7 +53,7 @@ def standing(notebook: Notebook, interview: Interview, method: Method, now: date
         case Stage.PREPARE:
             return _prepared(notebook, interview)
         case Stage.CONTACT:
-            return _asked(interview, method, now)
+            return _asked(notebook, interview, method, now)
         case Stage.INTERVIEW:
             return _scheduled(interview, now)
         case Stage.FOLLOW_UP:
@@ -69,12 +70,13 @@ def _prepared(notebook: Notebook, interview: Interview) -> str:
     return f"{counted(number, 'question')}, {planned_minutes(interview):g} of {minutes} min"
 
 
-def _asked(interview: Interview, method: Method, now: datetime) -> str:
+def _asked(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     event = last_word(interview)
     match event:
         case Event(kind=EventKind.ASKED | EventKind.NUDGED):
-            start = counting_from(event.at.astimezone(now.tzinfo), method)
-            days = business_days_between(start, now.date(), method)
+            free = shared_days(contact_named(notebook, interview), notebook.profile, method)
+            start = counting_from(event.at.astimezone(now.tzinfo), free)
+            days = business_days_between(start, now.date(), free)
             silence = f", silent {counted(days, 'business day')}" if days else ""
             return f"{_past(event, now)}{silence}"
         case Event(kind=EventKind.REPLIED):

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from tui_interviews.domain.businessdays import before_business_days
 from tui_interviews.domain.channel import MEDIUM_WORDS
+from tui_interviews.domain.daysoff import FreeDays, contacts_days
 from tui_interviews.domain.due import Due, DueKind, due_for, on_day
 from tui_interviews.domain.duration import day_words, moment_words, span_words, zone
 from tui_interviews.domain.event import EventKind
@@ -29,22 +30,23 @@ def before_the_talk(notebook: Notebook, interview: Interview, method: Method, no
     yield replace(talk, is_all_day=False)
     if meeting.starts_at < now:
         return
-    gaps = missing(contact_named(notebook, interview), interview)
+    contact = contact_named(notebook, interview)
+    gaps = missing(contact, interview)
     if gaps:
         day = meeting.starts_at.astimezone(now.tzinfo).date() - timedelta(days=method.prepare_days_before)
         scheduled = last(interview, EventKind.SCHEDULED)
         day = max(day, scheduled.at.astimezone(now.tzinfo).date()) if scheduled else day
         reason = f"talk {moment_words(meeting.starts_at, now)}, {' and '.join(gaps)}"
         yield due_for(notebook, interview, DueKind.PREPARE, "Prepare for", reason, on_day(day, now))
-    day = _confirmation_day(meeting, method, now)
+    day = _confirmation_day(meeting, contacts_days(contact, notebook.profile, method), method, now)
     if _wants_confirmation(interview, day, now):
         reason = f"talk {moment_words(meeting.starts_at, now)}, not confirmed yet"
         yield due_for(notebook, interview, DueKind.CONFIRM, "Confirm with", reason, on_day(day, now))
 
 
-def _confirmation_day(meeting: Meeting, method: Method, now: datetime) -> date:
+def _confirmation_day(meeting: Meeting, theirs_off: FreeDays, method: Method, now: datetime) -> date:
     theirs = meeting.starts_at.astimezone(zone(meeting.timezone) or now.tzinfo)
-    return before_business_days(theirs.date(), method.confirm_business_days_before, method)
+    return before_business_days(theirs.date(), method.confirm_business_days_before, theirs_off)
 
 
 def _wants_confirmation(interview: Interview, day: date, now: datetime) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from tui_interviews.domain.businessdays import after_business_days, business_days_between, counting_from
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.daysoff import shared_days
 from tui_interviews.domain.due import Due, DueKind, due_for, on_day
 from tui_interviews.domain.duration import counted, day_words
 from tui_interviews.domain.event import Event, EventKind
@@ -22,10 +23,11 @@ def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now:
     if event is None:
         return
     day = _local(event, now).date()
+    free = shared_days(contact_named(notebook, interview), notebook.profile, method)
     match event.kind:
         case EventKind.PREPARED:
             reason = f"prepared {day_words(day, now.date())}, not asked yet"
-            due_at = on_day(after_business_days(day, 1, method), now)
+            due_at = on_day(after_business_days(day, 1, free), now)
             yield due_for(notebook, interview, DueKind.ASK, "Ask", reason, due_at)
         case EventKind.ASKED | EventKind.NUDGED:
             yield from _silence(notebook, interview, event, method, now)
@@ -36,23 +38,24 @@ def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now:
         case _:
             is_missed = event.kind is EventKind.MISSED
             reason = "it did not take place" if is_missed else "they said yes; there is no date yet"
-            due_at = on_day(after_business_days(day, 1, method), now)
+            due_at = on_day(after_business_days(day, 1, free), now)
             yield due_for(notebook, interview, DueKind.SCHEDULE, "Find a date with", reason, due_at)
 
 
 def _silence(
     notebook: Notebook, interview: Interview, sent: Event, method: Method, now: datetime
 ) -> Iterator[Due]:
-    start = counting_from(_local(sent, now), method)
-    silent = counted(business_days_between(start, now.date(), method), "business day")
     contact = contact_named(notebook, interview)
+    free = shared_days(contact, notebook.profile, method)
+    start = counting_from(_local(sent, now), free)
+    silent = counted(business_days_between(start, now.date(), free), "business day")
     is_first = sent.kind is EventKind.ASKED
     if is_first and contact.employer and not _somebody_else_was_asked(notebook, interview, sent):
-        due_at = on_day(after_business_days(start, method.another_person_business_days, method), now)
+        due_at = on_day(after_business_days(start, method.another_person_business_days, free), now)
         what = f"Try someone else at {contact.employer} beside"
         reason = f"no reply for {silent}"
         yield due_for(notebook, interview, DueKind.ANOTHER_PERSON, what, reason, due_at)
-    due_at = on_day(after_business_days(start, method.nudge_business_days, method), now)
+    due_at = on_day(after_business_days(start, method.nudge_business_days, free), now)
     if _nudges(interview) < method.nudges_max:
         often = "once only" if method.nudges_max == 1 else f"{method.nudges_max} times at most"
         reason = f"no reply for {silent}, {often}"

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.method import ChannelLimit, Mark, Method, Weekday
+from tui_interviews.domain.method import Calendar, ChannelLimit, Mark, Method, Weekday
 from tui_interviews.entries import Entries, nearest
 
 AT_LEAST_ONE = frozenset({"minutes_asked", "more_minutes", "minutes_per_question"})
@@ -19,6 +19,9 @@ def method_of(entries: Entries, base: Method) -> Method:
         "wrap_up_minutes": lambda: entries.numbers("wrap_up_minutes", base.wrap_up_minutes),
         "weekend": lambda: _weekend(entries, base.weekend),
         "holidays": lambda: _holidays(entries, base.holidays),
+        "calendars": lambda: _calendars(entries, base.calendars),
+        "work_from_hour": lambda: entries.number("work_from_hour", base.work_from_hour, 0, 23),
+        "work_until_hour": lambda: entries.number("work_until_hour", base.work_until_hour, 1, 24),
         "marks": lambda: _marks(entries, base.marks),
         "channels": lambda: _channels(entries, base.channels),
     }
@@ -46,6 +49,26 @@ def _holidays(entries: Entries, default: tuple[date, ...]) -> tuple[date, ...]:
     days = [entries.day("holidays", text) for text in entries.texts("holidays")]
     found = tuple(day for day in days if day is not None)
     return found if found or entries.is_empty_list("holidays") else default
+
+
+def _calendars(entries: Entries, default: tuple[Calendar, ...]) -> tuple[Calendar, ...]:
+    """Calendar by calendar: one that the file does not name stays as it was."""
+    found = {one.name: one for one in default}
+    for one in entries.mappings("calendars"):
+        name = one.required("name")
+        if " " in name:
+            one.report("a calendar's name is one word, such as uk", "name")
+        calendar = Calendar(
+            name,
+            one.line_of_text("label", name),
+            _weekend(one, Calendar("", "").weekend),
+            _holidays(one, ()),
+            one.line_of_text("checked_on"),
+        )
+        one.finish()
+        if name and " " not in name:
+            found[name] = calendar
+    return tuple(found.values())
 
 
 def _marks(entries: Entries, default: tuple[Mark, ...]) -> tuple[Mark, ...]:

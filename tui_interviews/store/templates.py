@@ -118,7 +118,7 @@ def read_method(places: Places) -> tuple[Method, Problems]:
 
 
 def read_timings(places: Places) -> tuple[Method, Problems]:
-    """The method without the shipped file, which but for the channels repeats the defaults."""
+    """The method without the shipped file, which but for channels and calendars repeats the defaults."""
     return _method(layers(places)[1:])
 
 

@@ -122,7 +122,7 @@ class InterviewsApp(RescuingApp):
     def action_edit_profile(self) -> None:
         """Change what messages tell about the user."""
         if isinstance(self.screen, Place):
-            edit_profile(self.screen, self.notebook.profile)
+            edit_profile(self.screen, self.notebook.profile, self.setup.method)
 
     def action_clashes(self) -> None:
         """Choose where two sessions changed the same thing differently."""

@@ -11,6 +11,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, drop, interviews_of, messages_of, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import fold, tidy
+from tui_interviews.domain.zones import zone_named
 
 FACTS = (
     "name",
@@ -20,6 +21,7 @@ FACTS = (
     "phone",
     "url",
     "timezone",
+    "days_off",
     "address_as",
     "found_via",
     "referred_by",
@@ -58,6 +60,8 @@ def describe_contact(
 
 def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> Contact:
     clean: dict[str, Any] = {name: tidy(text) for name, text in facts.items() if name in FACTS}
+    if "timezone" in clean:
+        clean["timezone"] = zone_named(clean["timezone"]) or clean["timezone"]
     if "referred_by" in clean:
         clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
     return replace(contact, **clean)

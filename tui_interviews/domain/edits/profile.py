@@ -15,7 +15,7 @@ def set_profile(notebook: Notebook, occasion: Occasion, profile: Profile) -> Not
     """The user as they describe themselves now."""
     clean: dict[str, Any] = {
         name: tidy(getattr(profile, name))
-        for name in ("name", "introduction", "studies", "email", "phone", "timezone")
+        for name in ("name", "introduction", "studies", "email", "phone", "timezone", "days_off")
     }
     return fill_gaps(put(notebook, replace(profile, **clean)), occasion)
 

@@ -4,11 +4,12 @@ from functools import partial
 
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.edits.people import FACTS, describe_contact
+from tui_interviews.domain.method import Method
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.form import FormDialog
-from tui_interviews.ui.forms.profile import zone_understood
+from tui_interviews.ui.forms.profile import days_off_understood, zone_understood
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.widgets.form import Field
+from tui_interviews.ui.widgets.form import Check, Field
 
 LABELS = {
     "name": ("Name", ""),
@@ -18,6 +19,7 @@ LABELS = {
     "phone": ("Phone", ""),
     "url": ("Profile or page", "https://…"),
     "timezone": ("Time zone", "America/New_York"),
+    "days_off": ("Days off", "uk, or friday saturday; empty: as yours"),
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
     "found_via": ("Found through", "staff directory, alumni list, a talk …"),
     "referred_by": ("Referred by", "the name of whoever sent you"),
@@ -31,9 +33,13 @@ def named(text: str) -> str:
     return ""
 
 
-def fields(contact: Contact) -> list[Field]:
+def fields(contact: Contact, method: Method) -> list[Field]:
     """The one-line facts of a contact."""
-    checks = {"name": named, "timezone": zone_understood}
+    checks: dict[str, Check] = {
+        "name": named,
+        "timezone": zone_understood,
+        "days_off": partial(days_off_understood, method=method),
+    }
     return [
         Field(name, LABELS[name][0], getattr(contact, name), LABELS[name][1], checks.get(name))
         for name in FACTS
@@ -51,4 +57,4 @@ def edit_person(place: Place, contact: Contact | None) -> None:
             edit = partial(describe_contact, contact_id=contact.id, facts=values)
             place.revise(f"change {contact.name}", edit)
 
-    place.app.push_screen(FormDialog(contact.name, fields(contact)), kept)
+    place.app.push_screen(FormDialog(contact.name, fields(contact, place.setup.method)), kept)

@@ -5,22 +5,25 @@ from functools import partial
 
 from textual.screen import Screen
 
-from tui_interviews.domain.duration import zone, zones_like
+from tui_interviews.domain.daysoff import days_off_words, parse_days_off
 from tui_interviews.domain.edits.profile import set_profile
+from tui_interviews.domain.method import Method
 from tui_interviews.domain.profile import Profile
+from tui_interviews.domain.zones import known_zone
 from tui_interviews.ui.dialogs.form import FormDialog
 from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.widgets.form import Field
 
 
 def zone_understood(text: str) -> str:
-    """An IANA zone, or empty. Raises `ValueError` with the nearest names."""
-    if not text.strip() or zone(text.strip()):
-        return ""
-    near = ", ".join(zones_like(text)[:3])
-    raise ValueError(
-        f"no such zone; perhaps {near}" if near else "no such zone: write it as America/New_York"
-    )
+    """The IANA zone, where it was not written that way. Raises `ValueError` with the nearest names."""
+    name = known_zone(text)
+    return name if name != text.strip() else ""
+
+
+def days_off_understood(text: str, method: Method) -> str:
+    """What is off by the words; with none, nothing is said. Raises `ValueError` with what there is to choose from."""
+    return days_off_words(parse_days_off(text, method)) if text.strip() else ""
 
 
 def minutes_understood(text: str) -> str:
@@ -30,7 +33,7 @@ def minutes_understood(text: str) -> str:
     return ""
 
 
-def fields(profile: Profile) -> list[Field]:
+def fields(profile: Profile, method: Method) -> list[Field]:
     """What messages tell about the user."""
     return [
         Field("name", "Your name", profile.name),
@@ -50,6 +53,13 @@ def fields(profile: Profile) -> list[Field]:
             "America/New_York",
             zone_understood,
         ),
+        Field(
+            "days_off",
+            "Days off",
+            profile.days_off,
+            "us; empty: those of method.yaml",
+            partial(days_off_understood, method=method),
+        ),
         Field("minutes", "Minutes to ask for", str(profile.minutes), "20", minutes_understood),
     ]
 
@@ -63,12 +73,13 @@ def profile_of(profile: Profile, values: dict[str, str]) -> Profile:
         studies=values["studies"],
         email=values["email"],
         phone=values["phone"],
-        timezone=values["timezone"].strip(),
+        timezone=known_zone(values["timezone"]),
+        days_off=values["days_off"],
         minutes=int(values["minutes"]),
     )
 
 
-def edit_profile(screen: Screen[None], old: Profile) -> None:
+def edit_profile(screen: Screen[None], old: Profile, method: Method) -> None:
     """The form over the screen."""
 
     def kept(values: dict[str, str] | None) -> None:
@@ -76,4 +87,4 @@ def edit_profile(screen: Screen[None], old: Profile) -> None:
             edit = partial(set_profile, profile=profile_of(old, values))
             screen.post_message(Revise("change what you say about yourself", edit))
 
-    screen.app.push_screen(FormDialog("About you", fields(old)), kept)
+    screen.app.push_screen(FormDialog("About you", fields(old, method)), kept)

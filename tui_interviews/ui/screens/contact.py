@@ -61,7 +61,9 @@ class Contacting(StagePlace):
         self.work.display = not needs_profile
         forms_here = self.query(Form)
         if needs_profile and not forms_here:
-            self.query_one("#bench").mount(Form(fields(self.notebook.profile), is_waiting=True))
+            self.query_one("#bench").mount(
+                Form(fields(self.notebook.profile, self.setup.method), is_waiting=True)
+            )
         elif not needs_profile and forms_here:
             if not self.query_one("#people").has_focus:
                 self.work.focus()

@@ -193,7 +193,7 @@ class Letter(Screen[None]):
 
     def action_profile(self) -> None:
         """What messages tell about the user; this one takes it up when it is begun again."""
-        edit_profile(self, self.notebook.profile)
+        edit_profile(self, self.notebook.profile, self.setup.method)
         self.notify("What is missing in the message is filled in; f2 begins it again.", markup=False)
 
     def action_back(self) -> None:
