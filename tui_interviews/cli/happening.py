@@ -16,7 +16,7 @@ from tui_interviews.domain.event import EVENT_WORDS, EventKind
 from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.notebook import Notebook, current_interview
 from tui_interviews.domain.occasion import Occasion
-from tui_interviews.domain.when import parse_day, parse_when
+from tui_interviews.domain.when import has_clock, parse_day, parse_when
 
 KINDS = ("asked", "nudged", "replied", "declined", "scheduled", "held", "thanked", "reported")
 NOON = time(12)
@@ -63,7 +63,7 @@ def _moment(text: str, now: datetime, kind: EventKind) -> datetime:
     """
     is_past = kind is not EventKind.SCHEDULED
     try:
-        if is_past and ":" not in text and not text.rstrip().lower().endswith(("am", "pm")):
+        if is_past and not has_clock(text):
             day = parse_day(text, now, is_past=True)
             noon = datetime.combine(day, NOON, now.tzinfo)
             return min(noon, now) if day == now.date() else noon

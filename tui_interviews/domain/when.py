@@ -6,12 +6,16 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from tui_interviews.domain.duration import MONTH_NAMES
 
 _CLOCK = re.compile(r"(?<![\d:.])(\d{1,2})(?::(\d{2})(?::\d{2})?)?\s*([ap]\.?m\b\.?)?(?![\d:])", re.A | re.I)
-_NOON = re.compile(r"\bnoon\b", re.I)
+_NOON = re.compile(r"\b(?:noon|midday)\b", re.I)
+_AT_HOUR = re.compile(r"\bat (\d{1,2})(?: o'?clock)?$", re.A | re.I)
 _ISO_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
 _DAY_MONTH = re.compile(r"(\d{1,2})(?:st|nd|rd|th|\.)?\s*([a-z]{3,})\.?,?\s*(\d{4})?", re.A)
 _MONTH_DAY = re.compile(r"([a-z]{3,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?(?:,?\s+(\d{4}))?", re.A)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})?", re.A)
-_FROM_NOW = re.compile(r"in (\d{1,3}) (day|week|month)s?", re.A)
+_SLASHED = re.compile(r"(\d{1,2})/(\d{1,2})(?:/\d{2,4})?", re.A)
+_COUNTS = {"a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_FROM_NOW = re.compile(rf"in (\d{{1,3}}|{'|'.join(_COUNTS)}) (day|week|month)s?", re.A)
+_NEXT_WEEK = re.compile(r"(?:next week,? (?:on )?([a-z]{3,})|(?:on )?([a-z]{3,}),? next week)")
 _WEEKDAY = re.compile(r"(?:(next|last|this|on) )?([a-z]{3,})\.?", re.A)
 _MONTHS = (
     "january",
@@ -47,7 +51,8 @@ def parse_when(text: str, now: datetime, zone: tzinfo, *, is_past: bool = False)
     if at is None:
         raise ValueError(f"{_quoted(text)} has no time of day: {HOW_TIME}")
     is_today = at <= here.time() if is_past else at > here.time()
-    if is_today and (not day_text or _weekday(day_text) == here.weekday()):
+    is_bare = not day_text.lower().startswith(("next", "last"))
+    if is_today and is_bare and (not day_text or _weekday(day_text) == here.weekday()):
         return _on(here.date(), at, zone)
     day_text = day_text or ("yesterday" if is_past else "tomorrow")
     return _on(parse_day(day_text, here, is_past=is_past), at, zone)
@@ -68,7 +73,10 @@ def _relative(plain: str, today: date, is_past: bool) -> date | None:
         return today + timedelta(days=_NAMED[plain])
     ahead = _FROM_NOW.fullmatch(plain)
     if ahead:
-        return _ahead(today, int(ahead[1]), ahead[2])
+        return _ahead(today, _COUNTS.get(ahead[1]) or int(ahead[1]), ahead[2])
+    following = _NEXT_WEEK.fullmatch(plain)
+    if following and (weekday := _weekday(following[1] or following[2])) is not None:
+        return today + timedelta(days=7 - today.weekday() + weekday)
     weekday = _weekday(plain)
     if weekday is None:
         return None
@@ -82,6 +90,7 @@ def _dated(plain: str, today: date, is_past: bool) -> date:
     weekday = _weekday(said.rstrip(","))
     numbers = _numbers(plain if weekday is None else dated)
     if numbers is None:
+        _refuse_slashes(plain)
         raise ValueError(f"{_quoted(plain)} is no day that is understood here: {HOW_DAY}")
     year, month, day = numbers
     found = (
@@ -93,6 +102,18 @@ def _dated(plain: str, today: date, is_past: bool) -> date:
         words = f"{found.day} {MONTH_NAMES[month - 1]} {found.year} is a {_WEEKDAYS[found.weekday()].title()}"
         raise ValueError(f"{words}: leave out the weekday or correct it")
     return found
+
+
+def _refuse_slashes(plain: str) -> None:
+    """Half the world writes the month first. Raises `ValueError` with both readings."""
+    found = _SLASHED.search(plain)
+    if found is None:
+        return
+    one, other = int(found[1]), int(found[2])
+    if 1 <= one <= 12 and 1 <= other <= 12 and one != other:
+        readings = f"{one} {MONTH_NAMES[other - 1]} or {other} {MONTH_NAMES[one - 1]}"
+        raise ValueError(f"{_quoted(found[0])} can be {readings}: write the month as a word")
+    raise ValueError(f"{_quoted(found[0])} has its month as a number: write it as a word, like 3 Dec")
 
 
 def _exact(text: str) -> datetime | None:
@@ -112,11 +133,29 @@ def _clock(text: str) -> tuple[str, time | None]:
     if noon and not found:
         return _less(plain, noon), time(12)
     if not found:
-        return plain, None
+        return _bare_hour(plain)
     hour, minute, half = int(found[-1][1]), int(found[-1][2] or 0), (found[-1][3] or "")[:1].lower()
     if minute > 59 or hour > 23 or (half and not 1 <= hour <= 12):
         raise ValueError(f"there is no {found[-1][0].strip()} on a clock: {HOW_TIME}")
     return _less(plain, found[-1]), time(hour % 12 + (12 if half == "p" else 0) if half else hour, minute)
+
+
+def _bare_hour(plain: str) -> tuple[str, time | None]:
+    """`at 10`; of the small hours nobody knows which half of the day is meant, so they are refused."""
+    found = _AT_HOUR.search(plain)
+    if found is None:
+        return plain, None
+    hour = int(found[1])
+    if 1 <= hour <= 6:
+        raise ValueError(f"at {hour} in the morning or in the afternoon? Write {hour} pm or {hour + 12}:00")
+    if hour > 23:
+        raise ValueError(f"there is no {hour}:00 on a clock: {HOW_TIME}")
+    return _less(plain, found), time(hour)
+
+
+def has_clock(text: str) -> bool:
+    """Whether the words name a time of day. Raises `ValueError` for one that no clock shows."""
+    return _exact(text) is not None or _clock(" ".join(text.split()))[1] is not None
 
 
 def _less(text: str, found: re.Match[str]) -> str:
