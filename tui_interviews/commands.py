@@ -131,6 +131,7 @@ CONTACT = _commands(
     ("contact.nudge", "N", "", "Write the one nudge", "draft('nudge')"),
     ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
     ("contact.close", "x", "", "No reply: close it", "close"),
+    ("contact.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("contact.discard", "d,delete", "", "Throw the draft away", "discard"),
 )
 INTERVIEW = _commands(
@@ -168,6 +169,7 @@ PEOPLE = _commands(
     ("people.mark", "space", "", "Mark a person of the address book", "mark"),
     ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
+    ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )
 LETTER = _commands(

@@ -190,3 +190,35 @@ def test_escape_sequences_in_arguments_never_come_back(two: Shell) -> None:
     two("add", "contact", "Eve \x1b]0;gone\x07[/x]\u202e", "--title", "a\x9bb")
     answer = two("show", "eve")
     assert answer.out.startswith("Eve ]0;gone[/x]\n  ab\n")
+
+
+def test_nothing_is_logged_as_written_to_somebody_marked_do_not_contact(two: Shell) -> None:
+    marked = next((two.home / "data" / "people").glob("ada-okafor-*.json"))
+    text = marked.read_text().replace('"is_do_not_contact": false', '"is_do_not_contact": true')
+    marked.write_text(
+        text.replace('"do_not_contact_reason": ""', '"do_not_contact_reason": "asked me not to"')
+    )
+    answer = two("log", "okafor", "asked")
+    assert answer.code == 1
+    assert "Ada Okafor is marked “do not contact”: asked me not to" in answer.err
+    assert two("log", "okafor", "replied").code == 0
+    assert "do not contact" in two("list", "contacts").out
+    assert "  do not contact: asked me not to\n" in two("show", "okafor").out
+
+
+def test_when_something_happened_may_be_said_in_words(two: Shell) -> None:
+    for kind, when, meant in (
+        ("asked", "yesterday noon", "2026-05-03T12:00:00+02:00"),
+        ("nudged", "today at 9", "2026-05-04T09:00:00+02:00"),
+        ("replied", "last Friday 3pm", "2026-05-01T15:00:00+02:00"),
+        ("declined", "2 May", "2026-05-02T12:00:00+02:00"),
+        ("scheduled", "Thursday next week at 10", "2026-05-14T10:00:00+02:00"),
+        ("held", "9:30", "2026-05-04T09:30:00+02:00"),
+        ("thanked", "yesterday", "2026-05-03T12:00:00+02:00"),
+        ("reported", "8 am", "2026-05-04T08:00:00+02:00"),
+    ):
+        answer = two("log", "müller", kind, "--at", when, "--json")
+        assert answer.code == 0, answer.err
+        (interview,) = two("show", "müller", "--json").json["interviews"]
+        at = interview["meeting"]["starts_at"] if kind == "scheduled" else answer.json["at"]
+        assert (kind, at) == (kind, meant)

@@ -9,6 +9,7 @@ from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import contact
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.donotcontact import MESSAGES, why_not
 from tui_interviews.domain.duration import full_words
 from tui_interviews.domain.edits import contacting, talking
 from tui_interviews.domain.edits.events import log
@@ -39,6 +40,8 @@ def run(given: Namespace, session: Session) -> int:
             f"{person.name} has no interview that anything could happen in: open the app to begin one"
         )
     kind = EventKind(given.kind)
+    if kind in MESSAGES and (why := why_not(person)):
+        raise Refusal(f"{why}; D in 3 Contact takes the mark away, where that is wrong")
     at = _moment(given.at, session.now, kind) if given.at else None
     if kind is EventKind.SCHEDULED and at is None:
         raise Refusal("say when you talk, such as --at '2026-05-04 14:30'")

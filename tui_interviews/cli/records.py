@@ -7,6 +7,7 @@ from typing import Any
 from tui_interviews.cli.answer import person, plain, print_rows, remark
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.contact import position
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.stage import stage
 from tui_interviews.domain.text import fold, shortened
@@ -30,18 +31,21 @@ def run(given: Namespace, session: Session) -> int:
             else "The address book is empty."
         )
         return 0
-    told = found if session.is_json else [_worded(row) for row in found]
+    told = found if session.is_json else [_worded(row, session.notebook) for row in found]
     print_rows(told, session.is_json, *columns)
     return 0
 
 
-def _worded(row: Mapping[str, Any]) -> dict[str, Any]:
+def _worded(row: Mapping[str, Any], notebook: Notebook) -> dict[str, Any]:
     """A row with what only a reader wants."""
     when = str(row.get("sent_at") or row.get("due_on") or "")
     body = " ".join(row.get("body", ()))
+    contact = notebook.contacts.get(str(row.get("id", "")))
+    mark = WORDS if contact and contact.is_do_not_contact else ""
+    work = position(str(row.get("title", "")), str(row.get("employer", "")))
     return {
         "at": when[:10] or ("draft" if "body" in row else ""),
-        "position": position(str(row.get("title", "")), str(row.get("employer", ""))),
+        "position": " · ".join(part for part in (work, mark) if part),
         "about": row.get("subject") or shortened(body, 40),
         **row,
     }

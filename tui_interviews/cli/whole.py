@@ -11,6 +11,7 @@ from tui_interviews.cli.who import matches, the_one
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
 from tui_interviews.domain.duration import full_words
 from tui_interviews.domain.event import EVENT_WORDS
@@ -87,6 +88,8 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
     yield f"  id: {who.id}"
     if isinstance(who, Card):
         return
+    if who.is_do_not_contact:
+        yield f"  {WORDS}" + (f": {who.do_not_contact_reason}" if who.do_not_contact_reason else "")
     if who.tags:
         yield f"  tags: {', '.join(who.tags)}"
     for one in due:

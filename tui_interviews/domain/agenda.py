@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from tui_interviews.domain import waiting
 from tui_interviews.domain.aftermath import after_the_talk
+from tui_interviews.domain.donotcontact import is_forbidden
 from tui_interviews.domain.due import Due, on_day
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
@@ -30,7 +31,8 @@ def agenda(
 
 def of_interview(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> tuple[Due, ...]:
     """All that is to be done about one interview, however far off, first things first."""
-    return _by_urgency(snoozed(due, interview, now) for due in _dues(notebook, interview, method, now))
+    items = _dues(notebook, interview, method, now)
+    return _by_urgency(snoozed(due, interview, now) for due in items if not is_forbidden(due, notebook))
 
 
 def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:

@@ -63,6 +63,9 @@ class Contact:
     """The name of whoever sent the user to them."""
     referrer_id: str = ""
     """The contact of that name, where there is one."""
+    is_do_not_contact: bool = False
+    """They are not to be written to, whatever the method says."""
+    do_not_contact_reason: str = ""
     tags: tuple[str, ...] = ()
     research: tuple[Research, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

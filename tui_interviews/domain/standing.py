@@ -5,6 +5,7 @@ from datetime import datetime
 from tui_interviews.domain.agenda import of_interview
 from tui_interviews.domain.businessdays import business_days_between, counting_from
 from tui_interviews.domain.daysoff import shared_days
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import DueKind
 from tui_interviews.domain.duration import DAY_NAMES, counted, day_words, moment_words
 from tui_interviews.domain.event import EVENT_WORDS, EXCHANGES, Event, EventKind
@@ -49,6 +50,12 @@ _BEST_DONE_EARLY = frozenset(
 
 def standing(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     """A short phrase for lists: `5 questions, 14 of 20 min`, `asked Tue, silent 4 business days`, `Thu 14:30`."""
+    words = _standing(notebook, interview, method, now)
+    is_marked = contact_named(notebook, interview).is_do_not_contact
+    return f"{WORDS} · {words}" if is_marked else words
+
+
+def _standing(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     match stage(interview):
         case Stage.PREPARE:
             return _prepared(notebook, interview)
@@ -125,6 +132,9 @@ def _past(event: Event, now: datetime) -> str:
 def next_step(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     """What the user does next about an interview, as an order: `choose questions`, `thank them`."""
     reached = stage(interview)
+    is_marked = contact_named(notebook, interview).is_do_not_contact
+    if is_marked and reached in (Stage.PREPARE, Stage.CONTACT):
+        return f"nothing: {WORDS}"
     if reached is Stage.PREPARE:
         return _next_of_preparing(notebook, interview)
     items = of_interview(notebook, interview, method, now)

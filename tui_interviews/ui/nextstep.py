@@ -1,6 +1,7 @@
 """Going straight to the work that is due, or that comes next."""
 
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.due import WRITTEN_AS, Due, DueKind
 from tui_interviews.domain.edits.contacting import add_draft
@@ -69,6 +70,10 @@ def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Messa
 
 def write(place: Place, interview: Interview, purpose: Purpose, note_id: str = "") -> None:
     """Open the draft for a purpose; where there is none, make one from the fitting template."""
+    why = why_not(contact_named(place.notebook, interview))
+    if why:
+        place.say(f"{why}. D in 3 Contact takes the mark away.")
+        return
     draft = open_draft(place.notebook, interview.id, purpose)
     if draft is not None:
         place.post_message(OpenLetter(draft.id))

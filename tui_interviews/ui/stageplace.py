@@ -8,6 +8,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui_interviews.domain.contact import position
+from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.overview import in_stage
@@ -69,7 +70,8 @@ class StagePlace(Place):
         if contact is None:
             return [("Nobody is chosen.", "$muted")]
         known = position(contact.title, contact.employer) or "no title, no employer known: E"
-        return [(contact.name, "bold $accent"), (known, "$muted")]
+        lines: list[Paragraph] = [(contact.name, "bold $accent"), (known, "$muted")]
+        return [*lines, (why_not(contact), "$error")] if contact.is_do_not_contact else lines
 
     def paint_bench(self) -> None:
         """Draw the work on the chosen interview."""

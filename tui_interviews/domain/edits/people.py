@@ -6,6 +6,7 @@ from typing import Any
 
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.donotcontact import marked_twin
 from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, drop, interviews_of, messages_of, put
@@ -74,15 +75,26 @@ def contact_id_named(notebook: Notebook, name: str) -> str:
     return found[0] if len(found) == 1 else ""
 
 
+def mark_do_not_contact(
+    notebook: Notebook, _: Occasion, contact_id: str, is_do_not_contact: bool, reason: str = ""
+) -> Notebook:
+    """A person who is not to be written to, or may be again; why goes with the mark."""
+    contact = notebook.contacts[contact_id]
+    reason = tidy(reason) if is_do_not_contact else ""
+    return put(notebook, replace(contact, is_do_not_contact=is_do_not_contact, do_not_contact_reason=reason))
+
+
 def add_cards(notebook: Notebook, _: Occasion, cards: Iterable[Card]) -> Notebook:
     """The address book with these people, as an import has already told them from those who are there."""
     return put(notebook, *cards)
 
 
 def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Notebook:
-    """Contacts made of people in the address book, who then leave it."""
+    """Contacts made of people in the address book, who then leave it; but of nobody marked "do not contact"."""
     for card_id in card_ids:
         card = notebook.cards[card_id]
+        if marked_twin(card, notebook):
+            continue
         found_via = "LinkedIn" if card.source == "linkedin" else card.source
         facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
         notebook = add_contact(notebook, occasion, {**facts, "found_via": found_via})

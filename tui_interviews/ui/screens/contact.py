@@ -21,6 +21,7 @@ from tui_interviews.domain.text import joined
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import reply as forms
 from tui_interviews.ui.forms.date import date_form
+from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.profile import fields, profile_of
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
@@ -180,6 +181,10 @@ class Contacting(StagePlace):
         else:
             edit = partial(log, interview_id=self.interview.id, kind=EventKind.CLOSED)
             self.revise(f"close {self.contact.name}", edit)
+
+    def action_do_not_contact(self) -> None:
+        """Nobody is to write to them, or the user may again."""
+        do_not_contact(self, self.contact)
 
     def action_discard(self) -> None:
         """The draft goes; undo brings it back."""

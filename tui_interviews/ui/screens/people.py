@@ -8,6 +8,7 @@ from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.donotcontact import marked_twin, why_not
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.people import pick, remove_contact
 from tui_interviews.domain.notebook import contact_named
@@ -15,6 +16,7 @@ from tui_interviews.domain.stage import STAGE_WORDS
 from tui_interviews.domain.standing import standing
 from tui_interviews.domain.text import fold
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.person import edit_person
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
@@ -138,6 +140,15 @@ class People(Newcomers):
             self.say("Nobody is marked: b shows the address book, space marks people in it.")
             return
         self.records.marked = frozenset()
+        barred = {key: twin for key in keys if (twin := marked_twin(self.notebook.cards[key], self.notebook))}
+        if barred:
+            why = why_not(next(iter(barred.values())))
+            self.say(
+                f"{why}, so {'they stay' if len(barred) == 1 else 'such people stay'} in the address book."
+            )
+        keys = tuple(key for key in keys if key not in barred)
+        if not keys:
+            return
         self.revise(f"make {counted(len(keys), 'contact')}", partial(pick, card_ids=keys))
         names = self.notebook.cards[keys[0]].name if len(keys) == 1 else f"{len(keys)} people"
         self.say(f"2 Prepare has {names} now.")
@@ -148,6 +159,13 @@ class People(Newcomers):
             self.say("p makes a contact of somebody; then their facts can be changed.")
         else:
             edit_person(self, self.under_cursor)
+
+    def action_do_not_contact(self) -> None:
+        """Nobody is to write to them, or the user may again."""
+        if self.is_book:
+            self.say("p makes a contact of somebody; then they can be marked.")
+        else:
+            do_not_contact(self, self.under_cursor)
 
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""

@@ -1,0 +1,41 @@
+"""The mark "do not contact", which everything respects."""
+
+from tui_interviews.domain.card import Card, identities
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.due import Due, DueKind
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.notebook import Notebook
+
+WORDS = "do not contact"
+MESSAGES = frozenset(
+    {EventKind.ASKED, EventKind.NUDGED, EventKind.CONFIRMED, EventKind.THANKED, EventKind.REPORTED}
+)
+"""What the user would have to write to them for."""
+_STILL_DUE = frozenset(
+    {DueKind.INTERVIEW, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.CONSOLIDATE, DueKind.CLOSE}
+)
+"""What nobody needs to be written to for; a talk that was agreed on still stands."""
+
+
+def why_not(contact: Contact) -> str:
+    """The sentence with which everything refuses to write to them; empty where nothing speaks against it."""
+    if not contact.is_do_not_contact:
+        return ""
+    reason = f": {contact.do_not_contact_reason}" if contact.do_not_contact_reason else ""
+    return f"{contact.name} is marked “{WORDS}”{reason}"
+
+
+def is_forbidden(due: Due, notebook: Notebook) -> bool:
+    """Whether an item would have the user write to somebody with the mark."""
+    contact = notebook.contacts.get(due.contact_id)
+    return contact is not None and contact.is_do_not_contact and due.kind not in _STILL_DUE
+
+
+def marked_twin(card: Card, notebook: Notebook) -> Contact | None:
+    """The contact with the mark who is the same person as one of the address book."""
+    keys = {*identities(card)}
+    return next((one for one in _marked(notebook) if keys.intersection(identities(one))), None)
+
+
+def _marked(notebook: Notebook) -> tuple[Contact, ...]:
+    return tuple(one for one in notebook.contacts.values() if one.is_do_not_contact)
