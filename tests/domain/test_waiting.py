@@ -1,14 +1,15 @@
 """The 3B7 routine on exact days; November 2026 has its Thanksgiving on Thursday the 26th."""
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.domain.builders import at, happened, person
+from tests.domain.builders import at, happened, occasion, person
 from tui_interviews.domain.agenda import of_interview
-from tui_interviews.domain.due import DueKind
+from tui_interviews.domain.due import DONE_BY, DueKind
+from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import put
@@ -91,9 +92,67 @@ def test_later_comes_back_on_the_day_that_was_said() -> None:
     assert [(one.kind, one.due_at.date()) for one in due] == [(DueKind.RESUME, date(2027, 1, 4))]
 
 
-@pytest.mark.parametrize("end", [E.DECLINED, E.CLOSED])
-def test_a_closed_interview_asks_for_nothing(end: E) -> None:
-    assert due_days((E.ASKED, "2026-11-10 09:00"), (end, "2026-11-12 09:00")) == {}
+@pytest.mark.parametrize(
+    "story",
+    [
+        [(E.ASKED, "2026-11-10 09:00"), (E.DECLINED, "2026-11-12 09:00")],
+        [(E.ASKED, "2026-11-10 09:00"), (E.REPLIED, "2026-11-11 09:00"), (E.CLOSED, "2026-11-12 09:00")],
+        [(E.CLOSED, "2026-11-12 09:00")],
+    ],
+)
+def test_an_answered_or_never_asked_interview_that_is_closed_asks_for_nothing(
+    story: list[tuple[E, str]],
+) -> None:
+    assert due_days(*story) == {}
+
+
+def test_closed_without_a_reply_it_may_be_asked_once_more_half_a_year_on() -> None:
+    story = ((E.ASKED, "2026-08-20 09:00"), (E.CLOSED, "2026-08-31 09:00"))
+    assert due_days(*story) == {DueKind.REVISIT: date(2027, 2, 28)}
+    assert due_days(*story, method=replace(METHOD, revisit_months=0)) == {}
+
+
+def test_closed_for_good_nothing_comes_back() -> None:
+    story = ((E.ASKED, "2026-04-01 09:00"), (E.CLOSED, "2026-04-20 09:00"), (E.CLOSED, "2026-10-21 09:00"))
+    assert due_days(*story) == {}
+
+
+def what_a_diligent_user_does(days: int, *, leaves_it: bool) -> list[tuple[str, DueKind]]:
+    """Every morning all that is due is done, and nobody ever answers."""
+    notebook, _, interview = person(employer="Tufts")
+    notebook, _ = happened(notebook, interview, (E.PREPARED, "2026-03-02 15:00"))
+    done: list[tuple[str, DueKind]] = []
+    for number in range(days):
+        now = at("2026-03-02 09:00") + timedelta(days=number)
+        interview = notebook.interviews[interview.id]
+        for due in of_interview(notebook, interview, METHOD, now):
+            if due.due_at.date() > now.date():
+                continue
+            kind = E.ASKED if due.kind is DueKind.REVISIT and not leaves_it else DONE_BY.get(due.kind)
+            if kind is None:
+                if due.kind not in [one for _, one in done]:
+                    done.append((f"{now:%a %d %b}", due.kind))
+                continue
+            done.append((f"{now:%a %d %b}", due.kind))
+            notebook = log(notebook, occasion(now, 5000 + 10 * number), interview.id, kind)
+            break
+    return done
+
+
+def test_day_by_day_silence_leads_to_one_nudge_to_the_close_and_to_one_more_try() -> None:
+    once = [
+        ("Tue 03 Mar", DueKind.ASK),
+        ("Fri 06 Mar", DueKind.ANOTHER_PERSON),
+        ("Thu 12 Mar", DueKind.NUDGE),
+        ("Mon 23 Mar", DueKind.CLOSE),
+        ("Wed 23 Sep", DueKind.REVISIT),
+    ]
+    assert what_a_diligent_user_does(400, leaves_it=True) == once
+    assert what_a_diligent_user_does(235, leaves_it=False) == [
+        *once,
+        ("Fri 02 Oct", DueKind.NUDGE),
+        ("Tue 13 Oct", DueKind.CLOSE),
+    ]
 
 
 def test_without_an_employer_there_is_nobody_else_to_try() -> None:

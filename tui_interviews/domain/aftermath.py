@@ -11,6 +11,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, interviews_of
 from tui_interviews.domain.readiness import unsorted_notes
+from tui_interviews.domain.replyspeed import SPEED_WORDS, ReplySpeed, reply_speed
 from tui_interviews.domain.stage import has_since, last
 
 
@@ -65,7 +66,10 @@ def _keep_in_touch(notebook: Notebook, interview: Interview, method: Method, now
         return
     local = latest.astimezone(now.tzinfo)
     reason = f"last in touch {span_words(now - latest)} ago"
-    day = local.date() + timedelta(days=method.keep_in_touch_days)
+    is_quick = reply_speed(notebook, interview.contact_id, method, now) is ReplySpeed.BOOSTER
+    days = method.keep_in_touch_booster_days if is_quick else method.keep_in_touch_days
+    day = local.date() + timedelta(days=days)
+    reason = f"{reason}, {SPEED_WORDS[ReplySpeed.BOOSTER]}" if is_quick else reason
     yield due_for(notebook, interview, DueKind.KEEP_IN_TOUCH, "Keep in touch with", reason, on_day(day, now))
 
 

@@ -47,6 +47,8 @@ def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetim
             yield from before_the_talk(notebook, interview, method, now)
         case Stage.FOLLOW_UP | Stage.IN_TOUCH:
             yield from after_the_talk(notebook, interview, method, now)
+        case Stage.CLOSED:
+            yield from waiting.after_silence(notebook, interview, method, now)
         case _:
             return
 

@@ -1,9 +1,12 @@
 """The mark "do not contact", which everything respects."""
 
+from collections.abc import Mapping
+
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.due import Due, DueKind
 from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import Notebook
 
 WORDS = "do not contact"
@@ -33,9 +36,11 @@ def is_forbidden(due: Due, notebook: Notebook) -> bool:
 
 def marked_twin(card: Card, notebook: Notebook) -> Contact | None:
     """The contact with the mark who is the same person as one of the address book."""
-    keys = {*identities(card)}
-    return next((one for one in _marked(notebook) if keys.intersection(identities(one))), None)
+    marked = _marked(notebook.contacts)
+    return next((marked[key] for key in identities(card) if key in marked), None)
 
 
-def _marked(notebook: Notebook) -> tuple[Contact, ...]:
-    return tuple(one for one in notebook.contacts.values() if one.is_do_not_contact)
+@once_per_table
+def _marked(contacts: Mapping[str, Contact]) -> Mapping[str, Contact]:
+    """Those with the mark by each of their identities."""
+    return {key: one for one in contacts.values() if one.is_do_not_contact for key in identities(one)}

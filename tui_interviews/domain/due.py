@@ -25,6 +25,7 @@ class DueKind(StrEnum):
     CLOSE = "close"
     SCHEDULE = "schedule"
     RESUME = "resume"
+    REVISIT = "revisit"
     REPORT_BACK = "report_back"
     TELL_REFERRER = "tell_referrer"
     KEEP_IN_TOUCH = "keep_in_touch"
@@ -38,6 +39,7 @@ DONE_BY = {
     DueKind.ASK: EventKind.ASKED,
     DueKind.NUDGE: EventKind.NUDGED,
     DueKind.CLOSE: EventKind.CLOSED,
+    DueKind.REVISIT: EventKind.CLOSED,
     DueKind.REPORT_BACK: EventKind.REPORTED,
     DueKind.KEEP_IN_TOUCH: EventKind.EXCHANGED,
     DueKind.INTERVIEW: EventKind.HELD,
@@ -52,6 +54,7 @@ WRITTEN_AS = {
     DueKind.REPORT_BACK: Purpose.REPORT_BACK,
     DueKind.KEEP_IN_TOUCH: Purpose.KEEP_IN_TOUCH,
     DueKind.RESUME: Purpose.NUDGE,
+    DueKind.REVISIT: Purpose.REQUEST,
 }
 """The message that does an item."""
 

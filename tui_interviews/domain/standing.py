@@ -29,6 +29,7 @@ STEPS = {
     DueKind.CLOSE: "close it",
     DueKind.SCHEDULE: "find a date",
     DueKind.RESUME: "ask again",
+    DueKind.REVISIT: "ask once more",
     DueKind.REPORT_BACK: "report back to them",
     DueKind.TELL_REFERRER: "tell whoever sent you",
     DueKind.KEEP_IN_TOUCH: "keep in touch",

@@ -13,8 +13,11 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
-from tui_interviews.domain.stage import last, last_word
+from tui_interviews.domain.stage import has_since, in_order, last, last_word
 from tui_interviews.domain.text import fold
+from tui_interviews.domain.when import months_after
+
+_ANSWERS = (EventKind.REPLIED, EventKind.POSTPONED, EventKind.DECLINED, EventKind.SCHEDULED, EventKind.HELD)
 
 
 def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
@@ -65,6 +68,19 @@ def _silence(
         yield due_for(
             notebook, interview, DueKind.CLOSE, "Close", f"{done}, {silent} without a reply", due_at
         )
+
+
+def after_silence(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+    """Whoever never answered may be asked once more, half a year on; closed a second time, that is over as well."""
+    asked = last(interview, EventKind.ASKED)
+    if asked is None or not method.revisit_months or has_since(interview, asked, *_ANSWERS):
+        return
+    closed = [e for e in in_order(interview) if e.kind is EventKind.CLOSED and e.at >= asked.at]
+    if len(closed) == 1:
+        day = _local(closed[0], now).date()
+        reason = f"closed {day_words(day, now.date())} without a reply; ask once more, or x leaves it"
+        due_at = on_day(months_after(day, method.revisit_months), now)
+        yield due_for(notebook, interview, DueKind.REVISIT, "Ask again", reason, due_at)
 
 
 def _nudges(interview: Interview) -> int:

@@ -229,10 +229,15 @@ def _without_year(today: date, month: int, day: int, text: str, is_past: bool) -
 def _ahead(today: date, count: int, unit: str) -> date:
     if unit != "month":
         return today + timedelta(days=count * (7 if unit == "week" else 1))
-    months = today.month - 1 + count
-    year, month = today.year + months // 12, months % 12 + 1
+    return months_after(today, count)
+
+
+def months_after(day: date, count: int) -> date:
+    """The day of the same number so many months on, or the last one of a shorter month."""
+    months = day.month - 1 + count
+    year, month = day.year + months // 12, months % 12 + 1
     last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, min(today.day, last))
+    return date(year, month, min(day.day, last))
 
 
 def _quoted(text: str) -> str:

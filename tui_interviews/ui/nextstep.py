@@ -10,6 +10,7 @@ from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.stage import Stage
+from tui_interviews.ui.forms.another import choose_another
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place
 
@@ -19,7 +20,6 @@ AT = {
     DueKind.CONSOLIDATE: "follow_up",
     DueKind.THANK: "follow_up",
     DueKind.PREPARE: "prepare",
-    DueKind.ANOTHER_PERSON: "people",
     DueKind.SCHEDULE: "contact",
     DueKind.CLOSE: "contact",
     DueKind.TELL_REFERRER: "follow_up",
@@ -41,7 +41,9 @@ def begin(place: Place, due: Due) -> None:
     place.post_message(Choose(due.interview_id))
     purpose = WRITTEN_AS.get(due.kind)
     interview = place.notebook.interviews[due.interview_id]
-    if due.kind in AT:
+    if due.kind is DueKind.ANOTHER_PERSON:
+        choose_another(place, interview)
+    elif due.kind in AT:
         place.post_message(Go(AT[due.kind]))
     elif purpose is not None:
         write(place, interview, purpose)

@@ -12,6 +12,7 @@ from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.overview import in_stage
+from tui_interviews.domain.replyspeed import SPEED_WORDS, reply_speed
 from tui_interviews.domain.stage import STAGE_WORDS, Stage
 from tui_interviews.domain.standing import standing
 from tui_interviews.ui.messages import Choose
@@ -70,6 +71,8 @@ class StagePlace(Place):
         if contact is None:
             return [("Nobody is chosen.", "$muted")]
         known = position(contact.title, contact.employer) or "no title, no employer known: E"
+        speed = reply_speed(self.notebook, contact.id, self.setup.method, self.setup.clock())
+        known = f"{known} · {SPEED_WORDS[speed]}" if speed else known
         lines: list[Paragraph] = [(contact.name, "bold $accent"), (known, "$muted")]
         return [*lines, (why_not(contact), "$error")] if contact.is_do_not_contact else lines
 

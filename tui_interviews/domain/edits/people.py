@@ -91,15 +91,18 @@ def add_cards(notebook: Notebook, _: Occasion, cards: Iterable[Card]) -> Noteboo
 
 def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Notebook:
     """Contacts made of people in the address book, who then leave it; but of nobody marked "do not contact"."""
-    for card_id in card_ids:
-        card = notebook.cards[card_id]
-        if marked_twin(card, notebook):
-            continue
-        found_via = "LinkedIn" if card.source == "linkedin" else card.source
-        facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
-        notebook = add_contact(notebook, occasion, {**facts, "found_via": found_via})
-        notebook = drop(notebook, card)
+    wanted = [key for key in card_ids if marked_twin(notebook.cards[key], notebook) is None]
+    for card_id in wanted:
+        notebook = pick_for(notebook, occasion, card_id)
     return notebook
+
+
+def pick_for(notebook: Notebook, occasion: Occasion, card_id: str, path_id: str | None = None) -> Notebook:
+    """A contact made of one person, for a career path; None means the one that new people are added to."""
+    card = notebook.cards[card_id]
+    found_via = "LinkedIn" if card.source == "linkedin" else card.source
+    facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
+    return drop(add_contact(notebook, occasion, {**facts, "found_via": found_via}, path_id), card)
 
 
 def remove_contact(notebook: Notebook, _: Occasion, contact_id: str) -> Notebook:

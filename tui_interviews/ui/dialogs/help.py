@@ -6,6 +6,7 @@ from typing import Any
 from textual.screen import Screen
 
 from tui_interviews.commands import Command, Where
+from tui_interviews.domain.replyspeed import SPEED_HELP, SPEED_WORDS
 from tui_interviews.keynames import all_key_words
 from tui_interviews.ui.commandsearch import alive
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
@@ -31,7 +32,8 @@ def rows(found: Sequence[Command]) -> list[Row]:
     for where in order:
         made.append(Row("", (f" {where.value[0].upper()}{where.value[1:]}",)))
         made += [Row(c.name, (all_key_words(c.key), c.description)) for c in found if c.where is where]
-    return made
+    made.append(Row("", (" Words about people",)))
+    return made + [Row("", (words, SPEED_HELP[speed])) for speed, words in SPEED_WORDS.items()]
 
 
 def help_dialog(screen: Screen[Any]) -> ChoiceDialog:
