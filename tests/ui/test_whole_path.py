@@ -136,9 +136,9 @@ async def _agree_on_a_date(desk: Desk) -> None:
     await desk.press("s")
     await desk.until(lambda: desk.focus_id == "field-zone")
     await desk.type("America/Los_Angeles", "enter")
-    await desk.type("Fri 11:30")
-    assert "Fri 27 Nov 2026, 11:30 (PST) there" in desk.text
-    assert "14:30 (EST) here" in desk.text
+    await desk.type("Fri 14:30")
+    assert "Fri 27 Nov 2026, 14:30 your time" in desk.text
+    assert "11:30 theirs (Los" in desk.text
     await desk.press("f10")
     meeting = desk.interview.meeting
     assert meeting is not None

@@ -96,8 +96,12 @@ def log_reply(
 
 
 def schedule(notebook: Notebook, occasion: Occasion, interview_id: str, meeting: Meeting) -> Notebook:
-    """A date, new or moved."""
+    """A date, new or moved; the first date says where the contact is."""
     interview = replace(
         notebook.interviews[interview_id], meeting=replace(meeting, place=tidy(meeting.place))
     )
-    return log(put(notebook, interview), occasion, interview_id, EventKind.SCHEDULED)
+    notebook = put(notebook, interview)
+    contact = notebook.contacts.get(interview.contact_id)
+    if contact and not contact.timezone and meeting.timezone:
+        notebook = put(notebook, replace(contact, timezone=meeting.timezone))
+    return log(notebook, occasion, interview_id, EventKind.SCHEDULED)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Label
@@ -19,11 +20,17 @@ from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.oneof import OneOf
 
-LONGEST_WORDS = 300
-"""No more characters than this of what was understood: a megabyte may have been pasted."""
+MOST_LINES, LONGEST_WORDS = 8, 300
+"""No more lines, nor characters in one, of what was understood: a megabyte may have been pasted."""
 
 Check: TypeAlias = Callable[[str], str]
 """Says what was understood, or raises `ValueError` with a sentence for the user."""
+DOUBT = "! "
+"""Begins a line of what was understood that is a reason to look again."""
+
+
+def _line(words: str) -> Content:
+    return content(shortened(words, LONGEST_WORDS), "$warning" if words.startswith(DOUBT) else "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +137,13 @@ class Form(VerticalScroll):
     @on(Line.Changed)
     def _line_changed(self, event: Line.Changed) -> None:
         event.stop()
-        for one in self.fields:
-            if event.input.id == f"field-{one.name}":
-                self._understand(one)
+        self._understand_all(event.input.id)
+        self.post_message(self.Edited())
+
+    @on(OneOf.Changed)
+    def _choice_changed(self, event: OneOf.Changed) -> None:
+        event.stop()
+        self._understand_all(event.field_id)
         self.post_message(self.Edited())
 
     @on(Editor.Changed)
@@ -150,6 +161,15 @@ class Form(VerticalScroll):
             elif isinstance(widget, Line) or (isinstance(widget, OneOf) and text in widget.choices):
                 widget.value = harmless(text)
 
+    def _understand_all(self, changed: str | None) -> None:
+        """The field that was changed, then those whose meaning may hang on it."""
+        first = [one for one in self.fields if changed == f"field-{one.name}"]
+        for one in first:
+            self._understand(one)
+        for one in self.fields:
+            if one not in first:
+                self._understand(one, is_quiet=not self.value(one))
+
     def _understand(self, one: Field, *, is_quiet: bool = False) -> bool:
         """Show what a field means; False where it means nothing, which is not said of a field yet untouched."""
         if one.check is None:
@@ -160,8 +180,10 @@ class Form(VerticalScroll):
         except ValueError as fault:
             words, is_wrong = str(fault), True
         label.display = bool(words) and not (is_wrong and is_quiet)
-        label.update(content(shortened(words, LONGEST_WORDS)))
         label.set_class(is_wrong, "-wrong")
+        told = Content("\n").join(_line(line) for line in words.split("\n")[:MOST_LINES])
+        if told != label.content:
+            label.update(told)
         return not is_wrong
 
     @on(Line.Submitted)

@@ -1,10 +1,12 @@
 """A field that holds one of a few values."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -23,7 +25,13 @@ class OneOf(Widget, can_focus=True):
         Binding("right,space", "step(1)", "next", show=False),
         Binding("left", "step(-1)", "previous", show=False),
     ]
-    value: reactive[str] = reactive("")
+    value: reactive[str] = reactive("", init=False)
+
+    @dataclass
+    class Changed(Message):
+        """Another value was chosen."""
+
+        field_id: str | None
 
     def __init__(self, choices: Mapping[str, str], value: str = "", *, id: str | None = None) -> None:  # noqa: A002
         """`choices` are values with the words shown for them; `id` is Textual's."""
@@ -34,6 +42,10 @@ class OneOf(Widget, can_focus=True):
     def render(self) -> RenderResult:
         """The words between two arrows."""
         return Content.assemble(("◂ ", "$accent"), shown(self.choices[self.value]), (" ▸", "$accent"))
+
+    def watch_value(self) -> None:
+        """Tell the form."""
+        self.post_message(self.Changed(self.id))
 
     def action_step(self, step: int) -> None:
         """The next value, or the one before; behind the last comes the first."""
