@@ -128,6 +128,7 @@ CONTACT = _commands(
     ("contact.later", "t", "later", "They said later", "later"),
     ("contact.no", "n", "no", "They said no", "reply('declined')"),
     ("contact.schedule", "s", "date", "Write down date, place and medium", "schedule"),
+    ("contact.offer", "o", "", "Offer times that suit you both, on their clock", "offer"),
     ("contact.nudge", "N", "", "Write the one nudge", "draft('nudge')"),
     ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
     ("contact.close", "x", "", "No reply: close it", "close"),

@@ -78,6 +78,11 @@ def test_a_yes_without_a_date_wants_one_on_the_next_business_day() -> None:
     assert due_days(*story) == {DueKind.SCHEDULE: date(2026, 11, 16)}
 
 
+def test_once_times_were_offered_the_date_waits_for_an_answer() -> None:
+    story = ((E.REPLIED, "2026-11-10 09:00"), (E.EXCHANGED, "2026-11-11 09:00"))
+    assert due_days(*story) == {DueKind.SCHEDULE: date(2026, 11, 16)}
+
+
 def test_a_missed_talk_wants_a_new_date() -> None:
     assert due_days((E.SCHEDULED, "2026-11-02 09:00"), (E.MISSED, "2026-11-20 15:00")) == {
         DueKind.SCHEDULE: date(2026, 11, 23)

@@ -1,7 +1,7 @@
 """The facts that fill a message template."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from string import Template
 
@@ -19,6 +19,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Tier
 from tui_interviews.domain.readiness import open_questions
+from tui_interviews.domain.slots import DAYS_TO_ANSWER, Slot, slot_list, slots
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.text import Lines, fold, tidy, tidy_lines
 
@@ -40,6 +41,7 @@ PLACEHOLDERS: Mapping[str, str] = {
     "find_out": "the first thing you want to find out about the career path",
     "specific_thing": "the line of the talk that the message is built around",
     "proposed_times": "the two weeks from which they may choose a time",
+    "slots": "times that suit both of you, one a line, on their clock",
     "meeting_when": "day and time of the talk on your clock",
     "meeting_when_theirs": "day and time of the talk on their clock",
     "meeting_place": "how and where you talk",
@@ -48,16 +50,22 @@ PLACEHOLDERS: Mapping[str, str] = {
 }
 """Everything that a template may name, and what it becomes."""
 
-DAYS_TO_ANSWER = 3
-"""Business days before the first date offered."""
 DAYS_TO_OFFER = timedelta(days=14)
 """METHOD: offer two to three weeks of possible dates."""
 
 
 def facts(
-    notebook: Notebook, interview: Interview, library: Library, now: datetime, note_id: str = ""
+    notebook: Notebook,
+    interview: Interview,
+    library: Library,
+    now: datetime,
+    note_id: str = "",
+    offered: Sequence[Slot] = (),
 ) -> dict[str, str]:
-    """What is known for each placeholder, in the zone of `now`; empty where nothing is."""
+    """What is known for each placeholder, in the zone of `now`; empty where nothing is.
+
+    `offered` are the times that were chosen; with none, those that the app would propose.
+    """
     contact = contact_named(notebook, interview)
     profile, meeting = notebook.profile, interview.meeting
     path = notebook.paths.get(interview.path_id)
@@ -74,6 +82,7 @@ def facts(
         "find_out": _first_wish(path, interview),
         "specific_thing": _quoted(note) if note else "",
         "proposed_times": _window(shared_days(contact, profile, library.method), now),
+        "slots": slot_list(offered or slots(notebook, interview, library.method, now)),
         "my_next_step": "",
         "questions": _numbered(interview, library.method),
     }

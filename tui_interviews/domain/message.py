@@ -15,6 +15,7 @@ class Purpose(StrEnum):
 
     REQUEST = "request"
     NUDGE = "nudge"
+    SCHEDULE = "schedule"
     CONFIRM = "confirm"
     THANKS = "thanks"
     REPORT_BACK = "report_back"
@@ -24,6 +25,7 @@ class Purpose(StrEnum):
 PURPOSE_WORDS = {
     Purpose.REQUEST: "request",
     Purpose.NUDGE: "nudge",
+    Purpose.SCHEDULE: "scheduling note",
     Purpose.CONFIRM: "confirmation",
     Purpose.THANKS: "thank-you",
     Purpose.REPORT_BACK: "report back",
@@ -32,6 +34,7 @@ PURPOSE_WORDS = {
 SENDING = {
     Purpose.REQUEST: EventKind.ASKED,
     Purpose.NUDGE: EventKind.NUDGED,
+    Purpose.SCHEDULE: EventKind.EXCHANGED,
     Purpose.CONFIRM: EventKind.CONFIRMED,
     Purpose.THANKS: EventKind.THANKED,
     Purpose.REPORT_BACK: EventKind.REPORTED,

@@ -39,10 +39,23 @@ def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now:
             due_at = on_day(event.again_on or day, now)
             yield due_for(notebook, interview, DueKind.RESUME, "Ask again", reason, due_at)
         case _:
-            is_missed = event.kind is EventKind.MISSED
-            reason = "it did not take place" if is_missed else "they said yes; there is no date yet"
-            due_at = on_day(after_business_days(day, 1, free), now)
-            yield due_for(notebook, interview, DueKind.SCHEDULE, "Find a date with", reason, due_at)
+            yield _a_date(notebook, interview, event, method, now)
+
+
+def _a_date(notebook: Notebook, interview: Interview, said: Event, method: Method, now: datetime) -> Due:
+    """Soon after they said yes; once the user has written of it, after as long as an answer may take."""
+    wrote = last(interview, EventKind.EXCHANGED)
+    event, days = said, 1
+    reason = (
+        "it did not take place" if said.kind is EventKind.MISSED else "they said yes; there is no date yet"
+    )
+    if wrote is not None and wrote.at >= said.at:
+        event, days = wrote, method.another_person_business_days
+        words = day_words(_local(wrote, now).date(), now.date())
+        reason = f"you wrote {words}; there is no date yet"
+    free = shared_days(contact_named(notebook, interview), notebook.profile, method)
+    due_at = on_day(after_business_days(_local(event, now).date(), days, free), now)
+    return due_for(notebook, interview, DueKind.SCHEDULE, "Find a date with", reason, due_at)
 
 
 def _silence(

@@ -1,5 +1,7 @@
 """Going straight to the work that is due, or that comes next."""
 
+from collections.abc import Sequence
+
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
@@ -9,6 +11,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
@@ -70,7 +73,9 @@ def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Messa
     return found[-1] if found else None
 
 
-def write(place: Place, interview: Interview, purpose: Purpose, note_id: str = "") -> None:
+def write(
+    place: Place, interview: Interview, purpose: Purpose, note_id: str = "", offered: Sequence[Slot] = ()
+) -> None:
     """Open the draft for a purpose; where there is none, make one from the fitting template."""
     why = why_not(contact_named(place.notebook, interview))
     if why:
@@ -85,7 +90,7 @@ def write(place: Place, interview: Interview, purpose: Purpose, note_id: str = "
     if template is None:
         place.say(f"There is no template for a {PURPOSE_WORDS[purpose]}: see tui-interviews templates list.")
         return
-    known = facts(place.notebook, interview, setup.library(), setup.clock(), note_id)
+    known = facts(place.notebook, interview, setup.library(), setup.clock(), note_id, offered)
     subject, body = fill(template, known)
     draft_id = setup.new_id()
 

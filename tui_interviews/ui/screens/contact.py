@@ -22,6 +22,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import reply as forms
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.forms.donotcontact import do_not_contact
+from tui_interviews.ui.forms.offer import offer_times
 from tui_interviews.ui.forms.profile import fields, profile_of
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
@@ -166,6 +167,16 @@ class Contacting(StagePlace):
             self.say(self.NOBODY)
         else:
             date_form(self, self.interview)
+
+    def action_offer(self) -> None:
+        """Times that suit both, and the message with them."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif missing_facts(self.notebook.profile):
+            self.say(f"First say who you are: {', '.join(missing_facts(self.notebook.profile))}.")
+            self.open_work()
+        else:
+            offer_times(self, self.interview)
 
     def action_sent(self) -> None:
         """The draft is on its way."""
