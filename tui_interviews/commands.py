@@ -129,6 +129,7 @@ CONTACT = _commands(
     ("contact.no", "n", "no", "They said no", "reply('declined')"),
     ("contact.schedule", "s", "date", "Write down date, place and medium", "schedule"),
     ("contact.offer", "o", "", "Offer times that suit you both, on their clock", "offer"),
+    ("contact.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
     ("contact.nudge", "N", "", "Write the one nudge", "draft('nudge')"),
     ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
     ("contact.close", "x", "", "No reply: close it", "close"),
@@ -141,6 +142,7 @@ INTERVIEW = _commands(
     ("interview.confirm", "f", "confirm", "Write the confirmation", "confirm"),
     ("interview.schedule", "s", "move", "Another date, place or medium", "schedule"),
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
+    ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
 )
 FOLLOW_UP = _commands(

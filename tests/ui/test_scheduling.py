@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from icalendar import Calendar
 
 from tests.domain.builders import happened, meets, person
 from tests.ui.desk import FULL, HERE, SMALL, Desk, at_desk, setup
@@ -126,6 +128,26 @@ async def test_more_minutes_are_held_against_their_working_hours_at_once() -> No
         await desk.press("down", "down", "down", "down")
         await desk.replace("60")
         assert "! 60 minutes from 16:30 end after their working hours" in unfolded(desk)
+
+
+async def test_c_saves_a_calendar_file_and_a_second_one_beside_it(tmp_path: Path) -> None:
+    async with at_desk(setup(said_yes(), exports=tmp_path)) as desk:
+        await desk.press("3", "c")
+        assert desk.toasts[-1] == "There is no date to put into a calendar yet: s writes one down."
+        await desk.press("s")
+        await desk.type("3 Dec 14:30", "f10")
+        await desk.press("c", "enter")
+        await desk.press("4", "s")
+        await desk.replace("4 Dec 14:30", "f10")
+        await desk.press("c", "enter")
+    files = sorted(tmp_path.iterdir())
+    assert [file.name for file in files] == [
+        "informational-interview-ada-okafor-2.ics",
+        "informational-interview-ada-okafor.ics",
+    ]
+    moved, first = (Calendar.from_ical(file.read_bytes()).walk("VEVENT")[0] for file in files)
+    assert (first["sequence"], moved["sequence"]) == (0, 1)
+    assert str(first["uid"]) == str(moved["uid"])
 
 
 async def test_offered_times_stand_on_both_clocks_and_the_chosen_ones_in_the_message() -> None:

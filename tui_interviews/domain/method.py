@@ -95,6 +95,7 @@ class Method:
     weekend: tuple[Weekday, ...] = (Weekday.SATURDAY, Weekday.SUNDAY)
     holidays: tuple[date, ...] = ()
     calendars: tuple[Calendar, ...] = ()
+    calendar_alarm_minutes: tuple[int, ...] = (1440, 15)
     work_from_hour: int = 9
     work_until_hour: int = 17
     marks: tuple[Mark, ...] = DEFAULT_MARKS

@@ -17,6 +17,7 @@ def method_of(entries: Entries, base: Method) -> Method:
     """The method with the entries of a file in place of those of `base`."""
     known: dict[str, Any] = {
         "wrap_up_minutes": lambda: entries.numbers("wrap_up_minutes", base.wrap_up_minutes),
+        "calendar_alarm_minutes": lambda: _alarms(entries, base.calendar_alarm_minutes),
         "weekend": lambda: _weekend(entries, base.weekend),
         "holidays": lambda: _holidays(entries, base.holidays),
         "calendars": lambda: _calendars(entries, base.calendars),
@@ -33,6 +34,11 @@ def method_of(entries: Entries, base: Method) -> Method:
             found[name] = entries.number(name, getattr(base, name), 1 if name in AT_LEAST_ONE else 0)
     entries.finish()
     return replace(base, **found)
+
+
+def _alarms(entries: Entries, default: tuple[int, ...]) -> tuple[int, ...]:
+    found = entries.numbers("calendar_alarm_minutes", default)
+    return () if entries.is_empty_list("calendar_alarm_minutes") else found
 
 
 def _weekend(entries: Entries, default: tuple[Weekday, ...]) -> tuple[Weekday, ...]:

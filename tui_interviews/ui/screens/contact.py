@@ -20,6 +20,7 @@ from tui_interviews.domain.standing import next_step
 from tui_interviews.domain.text import joined
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import reply as forms
+from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.offer import offer_times
@@ -167,6 +168,10 @@ class Contacting(StagePlace):
             self.say(self.NOBODY)
         else:
             date_form(self, self.interview)
+
+    def action_calendar(self) -> None:
+        """The date as a file."""
+        save_calendar(self, self.interview)
 
     def action_offer(self) -> None:
         """Times that suit both, and the message with them."""

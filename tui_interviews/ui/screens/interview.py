@@ -14,6 +14,7 @@ from tui_interviews.domain.readiness import missing, planned_minutes
 from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
@@ -98,6 +99,10 @@ class Interviewing(StagePlace):
             self.say(self.NOBODY)
         else:
             date_form(self, self.interview)
+
+    def action_calendar(self) -> None:
+        """The date as a file."""
+        save_calendar(self, self.interview)
 
     def action_missed(self) -> None:
         """It did not take place: back to finding a date."""
