@@ -87,6 +87,7 @@ LOOKS = (
     Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
     Look("letter", "j j j enter"),
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
+    Look("offer", "3 j j j o"),
     Look("interview", f"{TO_THE_TALK} 4"),
     Look(
         "talk",

@@ -153,7 +153,7 @@ async def test_c_saves_a_calendar_file_and_a_second_one_beside_it(tmp_path: Path
 async def test_offered_times_stand_on_both_clocks_and_the_chosen_ones_in_the_message() -> None:
     async with at_desk(setup(said_yes())) as desk:
         await desk.press("3", "o")
-        assert "13:00 (New York)" in desk.line("Tue 1 Dec, 10:00 (Los Angeles)")
+        assert "Tue 1 Dec, 13:00 yours" in desk.line("Tue 1 Dec, 10:00 (Los Angeles)")
         await desk.press("j", "space", "enter")
         await desk.until(lambda: desk.shown == "Letter")
         (message,) = desk.notebook.messages.values()

@@ -119,8 +119,12 @@ def _spread(hours: dict[date, dict[int, datetime]], count: int) -> Iterator[date
 
 def slot_words(moment: datetime) -> str:
     """`Thu 3 Dec, 11:00 (Los Angeles)`, on the clock that the moment is on."""
-    day = f"{DAY_NAMES[moment.weekday()]} {moment.day} {MONTH_NAMES[moment.month - 1]}"
-    return f"{day}, {moment:%H:%M} ({place_name(moment.tzinfo, moment)})"
+    return f"{plain_words(moment)} ({place_name(moment.tzinfo, moment)})"
+
+
+def plain_words(moment: datetime) -> str:
+    """`Thu 3 Dec, 11:00`."""
+    return f"{DAY_NAMES[moment.weekday()]} {moment.day} {MONTH_NAMES[moment.month - 1]}, {moment:%H:%M}"
 
 
 def slot_list(found: Sequence[Slot]) -> str:

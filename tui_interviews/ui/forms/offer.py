@@ -9,7 +9,7 @@ from tui_interviews.domain.edits.contacting import redraft
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import contact_named
-from tui_interviews.domain.slots import Slot, slot_words, slots
+from tui_interviews.domain.slots import Slot, plain_words, slot_words, slots
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import open_draft, write
@@ -17,7 +17,7 @@ from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.row import Column, Row
 
 COLUMNS = (Column(share=1), Column(share=1))
-HINT = "Their clock, then yours. Space takes one out or in; enter puts them into the message."
+HINT = "Times that suit both of you. Space takes one out or in; enter puts them into the message."
 HINT_ODD = "Your working hours never meet theirs, so these are early or late for you. Space takes one out."
 HINT_NO_ZONE = "Their time zone is not known, so these are on your clock: E in 2 Prepare sets it."
 
@@ -38,7 +38,7 @@ def _choose(place: Place, interview: Interview, found: tuple[Slot, ...]) -> None
     here = place.setup.clock().tzinfo
     contact = contact_named(place.notebook, interview)
     rows = [
-        Row(str(number), (slot_words(one.starts_at), slot_words(one.starts_at.astimezone(here))))
+        Row(str(number), (slot_words(one.starts_at), f"{plain_words(one.starts_at.astimezone(here))} yours"))
         for number, one in enumerate(found)
     ]
 

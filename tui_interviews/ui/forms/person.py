@@ -19,7 +19,7 @@ LABELS = {
     "phone": ("Phone", ""),
     "url": ("Profile or page", "https://…"),
     "timezone": ("Time zone", "America/New_York"),
-    "days_off": ("Days off", "uk, or friday saturday; empty: as yours"),
+    "days_off": ("Days off", "uk, or friday saturday"),
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
     "found_via": ("Found through", "staff directory, alumni list, a talk …"),
     "referred_by": ("Referred by", "the name of whoever sent you"),

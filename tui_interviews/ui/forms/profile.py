@@ -57,7 +57,7 @@ def fields(profile: Profile, method: Method) -> list[Field]:
             "days_off",
             "Days off",
             profile.days_off,
-            "us; empty: those of method.yaml",
+            "us, or friday saturday",
             partial(days_off_understood, method=method),
         ),
         Field("minutes", "Minutes to ask for", str(profile.minutes), "20", minutes_understood),
