@@ -150,6 +150,18 @@ async def test_c_saves_a_calendar_file_and_a_second_one_beside_it(tmp_path: Path
     assert str(first["uid"]) == str(moved["uid"])
 
 
+async def test_a_talk_that_fell_through_is_saved_as_a_cancellation(tmp_path: Path) -> None:
+    async with at_desk(setup(said_yes(), exports=tmp_path)) as desk:
+        await to_the_form(desk)
+        await desk.type("3 Dec 14:30", "f10")
+        await desk.press("4", "x")
+        assert desk.toasts[-1].endswith("c there saves the cancellation for your calendar.")
+        await desk.press("3", "c", "enter")
+    (file,) = tmp_path.iterdir()
+    (event,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert (str(event["status"]), event["sequence"]) == ("CANCELLED", 1)
+
+
 async def test_offered_times_stand_on_both_clocks_and_the_chosen_ones_in_the_message() -> None:
     async with at_desk(setup(said_yes())) as desk:
         await desk.press("3", "o")

@@ -111,7 +111,8 @@ class Interviewing(StagePlace):
             return
         edit = partial(log, interview_id=self.interview.id, kind=EventKind.MISSED)
         self.revise(f"the talk with {self.contact.name} did not take place", edit)
-        self.say("It waits in 3 Contact for another date.")
+        calendar = " c there saves the cancellation for your calendar." if self.interview.meeting else ""
+        self.say(f"It waits in 3 Contact for another date.{calendar}")
 
     def action_plan(self) -> None:
         """Over to the questions."""
