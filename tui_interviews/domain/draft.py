@@ -12,11 +12,12 @@ from tui_interviews.domain.contact import Contact, first_name
 from tui_interviews.domain.daysoff import FreeDays, shared_days
 from tui_interviews.domain.duration import DAY_NAMES, MONTH_NAMES, full_words, zone
 from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.interview import Interview, Meeting, Note
+from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.library import Library, templates_for
 from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.question import Tier
 from tui_interviews.domain.readiness import open_questions
 from tui_interviews.domain.slots import DAYS_TO_ANSWER, Slot, slot_list, slots
@@ -62,31 +63,28 @@ def facts(
     note_id: str = "",
     offered: Sequence[Slot] = (),
 ) -> dict[str, str]:
-    """What is known for each placeholder, in the zone of `now`; empty where nothing is.
-
-    `offered` are the times that were chosen; with none, those that the app would propose.
-    """
+    """What is known for each placeholder, on the clock of `now`; of no times `offered`, those that may be proposed."""
     contact = contact_named(notebook, interview)
-    profile, meeting = notebook.profile, interview.meeting
     path = notebook.paths.get(interview.path_id)
-    note = next((n for n in interview.notes if n.id == note_id), None)
     known = {
         **_about_them(contact),
-        **{
-            f"my_{name}": getattr(profile, name)
-            for name in ("name", "introduction", "studies", "email", "phone")
-        },
+        **_about_me(notebook.profile),
         **_about_the_talk(contact, interview, now),
         "career_path": within_a_sentence(path.name) if path else "",
-        "minutes": str(meeting.minutes if meeting else profile.minutes),
+        "minutes": str((interview.meeting or notebook.profile).minutes),
         "find_out": _first_wish(path, interview),
-        "specific_thing": _quoted(note) if note else "",
-        "proposed_times": _window(shared_days(contact, profile, library.method), now),
+        "specific_thing": _quoted(interview, note_id),
+        "proposed_times": _window(shared_days(contact, notebook.profile, library.method), now),
         "slots": slot_list(offered or slots(notebook, interview, library.method, now)),
         "my_next_step": "",
         "questions": _numbered(interview, library.method),
     }
     return {name: known[name] for name in PLACEHOLDERS}
+
+
+def _about_me(profile: Profile) -> dict[str, str]:
+    names = ("name", "introduction", "studies", "email", "phone")
+    return {f"my_{name}": getattr(profile, name) for name in names}
 
 
 def _about_them(contact: Contact) -> dict[str, str]:
@@ -132,7 +130,10 @@ def _first_wish(path: CareerPath | None, interview: Interview) -> str:
     return next((q.text for q in open_questions(interview)), "")
 
 
-def _quoted(note: Note) -> str:
+def _quoted(interview: Interview, note_id: str) -> str:
+    note = next((n for n in interview.notes if n.id == note_id), None)
+    if note is None:
+        return ""
     text = note.text.strip('"“”')
     return f"“{text}”" if note.mark == "quote" else note.text
 

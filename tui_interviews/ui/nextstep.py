@@ -84,7 +84,13 @@ def write(
     draft = open_draft(place.notebook, interview.id, purpose)
     if draft is not None:
         place.post_message(OpenLetter(draft.id))
-        return
+    else:
+        _begin_letter(place, interview, purpose, note_id, offered)
+
+
+def _begin_letter(
+    place: Place, interview: Interview, purpose: Purpose, note_id: str, offered: Sequence[Slot]
+) -> None:
     setup = place.setup
     template = best_template(setup.library(), place.notebook, interview, purpose, Channel.EMAIL)
     if template is None:

@@ -18,7 +18,7 @@ LABELS = {
     "email": ("E-mail", ""),
     "phone": ("Phone", ""),
     "url": ("Profile or page", "https://…"),
-    "timezone": ("Time zone", "America/New_York"),
+    "timezone": ("Time zone", "a city: New York"),
     "days_off": ("Days off", "uk, or friday saturday"),
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
     "found_via": ("Found through", "staff directory, alumni list, a talk …"),

@@ -14,6 +14,9 @@ from tui_interviews.ui.dialogs.form import FormDialog
 from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.widgets.form import Field
 
+INTRODUCTION = "a library science student at Simmons, in my second year"
+DAYS_OFF = "us, or friday saturday"
+
 
 def zone_understood(text: str) -> str:
     """The IANA zone, where it was not written that way. Raises `ValueError` with the nearest names."""
@@ -35,31 +38,15 @@ def minutes_understood(text: str) -> str:
 
 def fields(profile: Profile, method: Method) -> list[Field]:
     """What messages tell about the user."""
+    off = partial(days_off_understood, method=method)
     return [
         Field("name", "Your name", profile.name),
-        Field(
-            "introduction",
-            "I am …",
-            profile.introduction,
-            "a library science student at Simmons, in my second year",
-        ),
+        Field("introduction", "I am …", profile.introduction, INTRODUCTION),
         Field("studies", "You study or do", profile.studies, "library science"),
         Field("email", "E-mail", profile.email),
         Field("phone", "Phone", profile.phone),
-        Field(
-            "timezone",
-            "Time zone",
-            profile.timezone,
-            "America/New_York",
-            zone_understood,
-        ),
-        Field(
-            "days_off",
-            "Days off",
-            profile.days_off,
-            "us, or friday saturday",
-            partial(days_off_understood, method=method),
-        ),
+        Field("timezone", "Time zone", profile.timezone, "a city: New York", zone_understood),
+        Field("days_off", "Days off", profile.days_off, DAYS_OFF, off),
         Field("minutes", "Minutes to ask for", str(profile.minutes), "20", minutes_understood),
     ]
 

@@ -12,6 +12,7 @@ from tui_interviews.domain.edits import contacting as edits
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.profile import set_profile
 from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import messages_of
 from tui_interviews.domain.profile import missing_facts
@@ -133,13 +134,20 @@ class Contacting(StagePlace):
 
     def action_draft(self, purpose: str) -> None:
         """A letter for a purpose."""
+        interview = self._writable()
+        if interview is not None:
+            write(self, interview, Purpose(purpose))
+
+    def _writable(self) -> Interview | None:
+        """The chosen interview, once the user has said who is writing."""
         if self.interview is None:
             self.say(self.NOBODY)
-        elif missing_facts(self.notebook.profile):
-            self.say(f"First say who you are: {', '.join(missing_facts(self.notebook.profile))}.")
+            return None
+        gaps = missing_facts(self.notebook.profile)
+        if gaps:
+            self.say(f"First say who you are: {', '.join(gaps)}.")
             self.open_work()
-        else:
-            write(self, self.interview, Purpose(purpose))
+        return None if gaps else self.interview
 
     def action_reply(self, kind: str) -> None:
         """They said yes, or no."""
@@ -152,7 +160,11 @@ class Contacting(StagePlace):
         self.revise(
             f"{contact.name} said {said}", partial(edits.log_reply, interview_id=interview.id, kind=event)
         )
-        after = "s writes down the date" if event is EventKind.REPLIED else "thank them all the same"
+        after = (
+            "o offers times, s writes down the date"
+            if event is EventKind.REPLIED
+            else "thank them all the same"
+        )
         self.say(f"{contact.name} said {said}: {after}.")
 
     def action_later(self) -> None:
@@ -175,13 +187,9 @@ class Contacting(StagePlace):
 
     def action_offer(self) -> None:
         """Times that suit both, and the message with them."""
-        if self.interview is None:
-            self.say(self.NOBODY)
-        elif missing_facts(self.notebook.profile):
-            self.say(f"First say who you are: {', '.join(missing_facts(self.notebook.profile))}.")
-            self.open_work()
-        else:
-            offer_times(self, self.interview)
+        interview = self._writable()
+        if interview is not None:
+            offer_times(self, interview)
 
     def action_sent(self) -> None:
         """The draft is on its way."""
