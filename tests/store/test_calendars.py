@@ -110,6 +110,13 @@ def test_a_calendar_of_the_users_joins_or_replaces_those_that_are_shipped(tmp_pa
     assert set(found) == {"us", "uk", "de", "fr", "il", "campus"}
 
 
+def test_a_working_day_that_ends_before_it_begins_is_not_used(tmp_path: Path) -> None:
+    found = home(tmp_path, method="work_from_hour: 10\nwork_until_hour: 8\n")
+    method, _ = read_method(found)
+    assert (method.work_from_hour, method.work_until_hour) == (9, 17)
+    assert told(found) == ["method.yaml:2, work_until_hour: the working day must end after it begins"]
+
+
 def test_faults_of_a_calendar_are_told_with_their_line(tmp_path: Path) -> None:
     text = "work_until_hour: 25\ncalendars:\n  - name: two words\n  - name: x\n    weekend: [fryday]\n    holydays: [1]\n"
     assert sorted(told(home(tmp_path, method=text))) == [

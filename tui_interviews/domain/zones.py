@@ -14,10 +14,16 @@ _ABBREVIATION = re.compile(r"(?!UTC|GMT)[A-Z]{3}(\d[A-Z]{3})?")
 
 
 @cache
+def _every() -> frozenset[str]:
+    """Looked up in the files of the zones once: that takes as long as drawing a screen."""
+    return frozenset(available_timezones())
+
+
+@cache
 def _names() -> dict[str, tuple[str, ...]]:
     """IANA's names by what people write for them: the whole name, or the city in it; the usual spelling first."""
     found: dict[str, list[str]] = {}
-    for name in sorted(available_timezones(), key=lambda one: ("/" not in one, one)):
+    for name in sorted(_every(), key=lambda one: ("/" not in one, one)):
         if name.startswith(("Etc/", "posix/", "right/", "SystemV/")):
             found.setdefault(_plain(name), []).append(name)
             continue
@@ -32,7 +38,7 @@ def _plain(text: str) -> str:
 
 def zone_named(text: str) -> str:
     """IANA's name of the zone that is meant by a name in any case or by one city; empty where none or several are."""
-    exact = (text.strip(),) if text.strip() in available_timezones() else ()
+    exact = (text.strip(),) if text.strip() in _every() else ()
     found = exact or _names().get(_plain(text), ())
     return found[0] if len(found) == 1 and not _ABBREVIATION.fullmatch(found[0]) else ""
 

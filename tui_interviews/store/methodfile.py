@@ -33,6 +33,9 @@ def method_of(entries: Entries, base: Method) -> Method:
         else:
             found[name] = entries.number(name, getattr(base, name), 1 if name in AT_LEAST_ONE else 0)
     entries.finish()
+    if found["work_until_hour"] <= found["work_from_hour"]:
+        entries.report("the working day must end after it begins", "work_until_hour")
+        found |= {name: getattr(base, name) for name in ("work_from_hour", "work_until_hour")}
     return replace(base, **found)
 
 
