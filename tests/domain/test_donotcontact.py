@@ -5,21 +5,16 @@ from dataclasses import replace
 import pytest
 
 from tests.domain.builders import at, happened, meets, note, occasion, person
-from tests.ui.desk import library
 from tui_interviews.domain.agenda import of_interview
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.change import changes
-from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.due import DueKind
-from tui_interviews.domain.edits.contacting import add_draft
 from tui_interviews.domain.edits.people import mark_do_not_contact, pick
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.history import History, Step, remember, undo
 from tui_interviews.domain.matching import match
-from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
-from tui_interviews.domain.objections import objections
 from tui_interviews.domain.standing import next_step, standing
 
 METHOD = Method()
@@ -94,19 +89,6 @@ def test_lists_and_the_next_step_say_it_in_words() -> None:
     now = at("2026-11-26 10:00")
     assert standing(notebook, interview, METHOD, now).startswith("do not contact · asked yesterday")
     assert next_step(notebook, interview, METHOD, now) == "nothing: do not contact"
-
-
-def test_a_message_that_was_begun_before_must_not_go_out() -> None:
-    notebook, contact, interview = person()
-    notebook = add_draft(
-        notebook, occasion(start=50), interview.id, Purpose.REQUEST, Channel.EMAIL, "Hello", ("Dear Ada,",)
-    )
-    (message,) = notebook.messages.values()
-    first = objections(message, marked(notebook, contact.id), library())[0]
-    assert (first.words, first.is_blocking) == (
-        "Ada Okafor is marked “do not contact”: asked not to be written to.",
-        True,
-    )
 
 
 def test_an_import_keeps_the_mark_and_makes_no_second_contact_of_them() -> None:

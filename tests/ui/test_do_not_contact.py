@@ -38,6 +38,16 @@ async def test_no_message_is_drafted_to_them_and_the_reason_is_named() -> None:
         assert desk.notebook.messages == {}
 
 
+async def test_a_message_that_was_begun_before_is_not_marked_as_sent() -> None:
+    async with at_desk(setup(asked())) as desk:
+        await desk.press("3", "N")
+        await desk.until(lambda: desk.shown == "Letter")
+        await desk.press("escape", "D", "enter", "S")
+        assert desk.toasts[-1] == "Not to be sent Ada Okafor is marked “do not contact”."
+        (message,) = desk.notebook.messages.values()
+        assert message.sent_at is None
+
+
 async def test_d_again_takes_it_away_and_undo_brings_it_back() -> None:
     async with at_desk(setup(asked())) as desk:
         await desk.press("7", "D", "enter", "D")

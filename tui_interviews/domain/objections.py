@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
-from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.edits.gaps import gap_words
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
@@ -79,12 +78,6 @@ def objections(message: Message, notebook: Notebook, library: Library) -> tuple[
     """What the rules find, in their order; a blocking objection is one that the message must not go out with."""
     reading = Reading(message, notebook, library, notebook.interviews.get(message.interview_id))
     return tuple(found for rule in RULES for found in rule(reading))
-
-
-def _do_not_contact(reading: Reading) -> Iterator[Objection]:
-    contact = reading.notebook.contacts.get(reading.message.contact_id)
-    if contact and (why := why_not(contact)):
-        yield Objection(f"{why}.", "do_not_contact", is_blocking=True)
 
 
 def _empty(reading: Reading) -> Iterator[Objection]:
@@ -171,7 +164,6 @@ def _names_nothing(reading: Reading) -> Iterator[Objection]:
 
 
 RULES: tuple[Rule, ...] = (
-    _do_not_contact,
     _empty,
     _leftover,
     _too_long_for_the_channel,

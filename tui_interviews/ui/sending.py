@@ -4,6 +4,7 @@ from functools import partial
 
 from textual.widget import Widget
 
+from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.edits.contacting import mark_sent as sent
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
@@ -17,6 +18,10 @@ def mark_sent(widget: Widget, message: Message, notebook: Notebook, setup: Setup
     wrong = [one for one in objections(message, notebook, setup.library()) if one.is_blocking]
     if message.sent_at is not None:
         widget.notify("It is marked as sent already.", markup=False)
+        return False
+    contact = notebook.contacts.get(message.contact_id)
+    if contact is not None and (why := why_not(contact)):
+        widget.notify(f"{why}.", title="Not to be sent", severity="warning", markup=False)
         return False
     if wrong:
         widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
