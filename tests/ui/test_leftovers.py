@@ -9,6 +9,7 @@ from tests.ui.test_saver import FULL_DISK, Disk
 from tui_interviews.domain.change import Change, apply
 from tui_interviews.domain.history import Entry, History, Move, Step
 from tui_interviews.domain.leftover import FilledForm, Leftover
+from tui_interviews.domain.profile import Profile
 from tui_interviews.ui import saver
 
 
@@ -226,3 +227,15 @@ async def test_a_step_of_before_that_another_session_has_overtaken_says_so() -> 
         await desk.press("u")
         assert "“change your name” stays: the same thing has been changed since" in desk.toasts[-1]
         await desk.until(lambda: journal.entries == [Entry(Move.OVERTAKEN)])
+
+
+async def test_the_form_that_stands_in_contact_is_put_aside_like_any_other() -> None:
+    journal = MemoryJournal()
+    nobody = replace(sample(), profile=Profile())
+    async with at_desk(setup(nobody, journal=journal)) as desk:
+        await desk.press("3", "G", "enter")
+        await desk.type("Ada OKAPI")
+        await desk.until(lambda: journal.held[2])
+        assert [(form.title, form.words) for form in journal.held[2]] == [("About you", "Ada OKAPI")]
+        await desk.press("f10")
+        await desk.until(lambda: desk.notebook.profile.name == "Ada OKAPI" and not journal.held[2])

@@ -1,7 +1,7 @@
 """The part of the app that keeps what is in no record yet: forms that are typed in, and what the last session left."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from textual import on
@@ -13,15 +13,14 @@ from tui_interviews.domain.change import apply, changes, joined
 from tui_interviews.domain.history import Entry, Move, Step
 from tui_interviews.domain.leftover import FilledForm, Leftover, Spot, still_missing
 from tui_interviews.ui import places
-from tui_interviews.ui.dialogs.form import FormDialog
 from tui_interviews.ui.drafts import Pause
 from tui_interviews.ui.keepingapp import Heard, KeepingApp
 from tui_interviews.ui.messages import Choose, Edit, OpenLetter, OpenTalk
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Found, Task
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.typedform import TypedForm
 
 BACK = "Your words from before are back in the form."
 
@@ -59,22 +58,28 @@ class RescuingApp(KeepingApp):
 
     # forms
 
-    @on(FormDialog.Opened)
-    def _form_opened(self, message: FormDialog.Opened) -> None:
-        dialog = message.dialog
-        self._spots[dialog.form_key] = self._spot(dialog)
-        form = self._left.pop(dialog.form_key, None)
-        if form is not None:
-            dialog.fill(form.values)
+    @on(TypedForm.Opened)
+    def _form_opened(self, message: TypedForm.Opened) -> None:
+        form = message.form
+        self._spots[form.key] = self._spot()
+        left = self._left.pop(form.key, None)
+        if left is not None:
+            form.fill(left.values)
             self.say(BACK)
 
-    @on(FormDialog.Edited)
-    def _form_edited(self, message: FormDialog.Edited) -> None:
-        self._take(message)
-        self._put_aside_soon()
+    @on(TypedForm.Typed)
+    def _form_typed_in(self, message: TypedForm.Typed) -> None:
+        """A form that was answered meanwhile is none any more."""
+        if any(form.key == message.key for form in self._forms()):
+            self._take(message)
+            self._put_aside_soon()
 
-    @on(FormDialog.Closed)
-    def _form_closed(self, message: FormDialog.Closed) -> None:
+    def _forms(self) -> Iterator[TypedForm]:
+        for screen in self.screen_stack if self._screen_stack else ():
+            yield from screen.query(TypedForm)
+
+    @on(TypedForm.Closed)
+    def _form_closed(self, message: TypedForm.Closed) -> None:
         form = self._typed.pop(message.key, None)
         self._brought.pop(message.key, None)
         if form is not None:
@@ -93,9 +98,9 @@ class RescuingApp(KeepingApp):
             self._kept = ""
         return is_done
 
-    def _take(self, state: FormDialog.Edited) -> None:
+    def _take(self, state: TypedForm.Typed) -> None:
         """What stands in a form now; what another session had typed is in it, or was taken out of it."""
-        if state.typed:
+        if state.values:
             self._typed[state.key] = self._filled(state)
             self._brought.pop(state.key, None)
         else:
@@ -114,24 +119,21 @@ class RescuingApp(KeepingApp):
 
     def forms_typed_in(self) -> tuple[FilledForm, ...]:
         """Read from the fields themselves: a signal does not wait for messages about them."""
-        for screen in self.screen_stack if self._screen_stack else ():
-            if isinstance(screen, FormDialog) and screen.query(Form):
-                self._take(screen.state())
+        for form in self._forms():
+            self._take(form.state())
         kept = [self._left[self._kept]] if self._kept in self._left else []
         return (*self._brought.values(), *kept, *self._typed.values())
 
-    def _filled(self, state: FormDialog.Edited) -> FilledForm:
+    def _filled(self, state: TypedForm.Typed) -> FilledForm:
         spot = self._spots.get(state.key, Spot())
         interview = self.notebook.interviews.get(spot.interview_id)
         chosen = interview.contact_id if interview else ""
         whom = spot.row if spot.row in self.notebook.contacts else chosen
-        return FilledForm(state.key, state.title, state.typed, state.words, self.setup.clock(), spot, whom)
+        return FilledForm(state.key, state.title, state.values, state.words, self.setup.clock(), spot, whom)
 
-    def _spot(self, dialog: FormDialog) -> Spot:
+    def _spot(self) -> Spot:
         stack = self.screen_stack
-        below = next(
-            one for one in reversed(stack[: stack.index(dialog)]) if not isinstance(one, ModalScreen)
-        )
+        below = next(one for one in reversed(stack) if not isinstance(one, ModalScreen))
         records = below.focused if isinstance(below.focused, RecordList) else None
         place = next((one for one in stack if isinstance(one, Place)), None)
         return Spot(

@@ -17,6 +17,8 @@ from tui_interviews.ui.widgets.form import Field
 INTRODUCTION = "a library science student at Simmons, in my second year"
 DAYS_OFF = "us, or friday saturday"
 
+TITLE = "About you"
+
 
 def zone_understood(text: str) -> str:
     """The IANA zone, where it was not written that way. Raises `ValueError` with the nearest names."""

@@ -25,7 +25,7 @@ from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.offer import offer_times
-from tui_interviews.ui.forms.profile import fields, profile_of
+from tui_interviews.ui.forms.profile import TITLE, fields, profile_of
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.story import story_rows
@@ -35,6 +35,7 @@ from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
+from tui_interviews.ui.widgets.typedform import TypedForm
 
 WHY_PROFILE = (
     "Before the first request: who is asking? Messages say it for you. Enter begins (M changes it later)."
@@ -66,7 +67,7 @@ class Contacting(StagePlace):
         forms_here = self.query(Form)
         if needs_profile and not forms_here:
             self.query_one("#bench").mount(
-                Form(fields(self.notebook.profile, self.setup.method), is_waiting=True)
+                TypedForm(TITLE, fields(self.notebook.profile, self.setup.method), is_waiting=True)
             )
         elif not needs_profile and forms_here:
             if not self.query_one("#people").has_focus:

@@ -210,8 +210,13 @@ class Form(VerticalScroll):
         if wrong:
             self.query_one(f"#field-{wrong[0].name}").focus()
             return
+        self.answered(is_kept=True)
         self.post_message(self.Kept(self, self.values()))
 
     def action_cancel(self) -> None:
         """Report that nothing is to change."""
+        self.answered(is_kept=False)
         self.post_message(self.Cancelled())
+
+    def answered(self, *, is_kept: bool) -> None:
+        """Called before either is reported."""
