@@ -197,7 +197,7 @@ def test_what_is_no_such_file_is_refused_with_what_to_do(content: bytes, complai
 
 
 def test_a_file_without_one_name_is_read_and_says_so() -> None:
-    assert read(HEADER + ",,,,,,\n") == Imported((), (Skipped(2, "no name"),))
+    assert read(HEADER + ",,,,,,\n") == Imported((), (Skipped(2, "no name"),), "linkedin")
 
 
 def test_ten_thousand_rows_and_ten_megabytes_of_prose_take_no_time() -> None:

@@ -172,9 +172,7 @@ def _are_different(one: Card, other: Card | Contact) -> bool:
 
 
 def _filled(old: Card, new: Card) -> Card:
-    news: dict[str, Any] = {
-        n: getattr(new, n) for n in FILLED if not getattr(old, n) and getattr(new, n)
-    }
+    news: dict[str, Any] = {n: getattr(new, n) for n in FILLED if not getattr(old, n) and getattr(new, n)}
     taken = {old.email, old.url, *news.values(), *old.other_addresses}
     further = tuple(one for one in new.other_addresses if one not in taken)
     if further:

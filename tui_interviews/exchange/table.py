@@ -5,8 +5,7 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from tui_interviews.domain.text import fold
@@ -15,6 +14,9 @@ DELIMITERS = ",;\t"
 LONGEST_HEADER = 20_000
 LONGEST_ROW = 50
 """In lines."""
+LONGEST_TITLE = 60
+LOOKED_AT = 200
+"""Lines among which a header of unknown words must be."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -98,7 +100,26 @@ def _is_swallowing(lines: Sequence[str]) -> bool:
     return len(lines) > LONGEST_ROW or (len(lines) > 1 and sum(line.count('"') for line in lines) % 2 == 1)
 
 
-@lru_cache(maxsize=1024)
-def column_key(cell: str) -> str:
-    """A column's name for comparing: `E-Mail-Adresse` and `email adresse` are one."""
-    return "".join(c for c in fold(cell) if c.isalnum())
+def any_header(text: str) -> Iterator[Row] | None:
+    """The rows from the first that can be a header on: titles of their own, and below them as many cells again."""
+    lines = list(islice(io.StringIO(text, newline=""), LOOKED_AT))
+    best = (0, 0, "")
+    for place, (line, below) in enumerate(pairwise(lines)):
+        for delimiter in DELIMITERS:
+            titles = _cells(line, delimiter) if len(line) <= LONGEST_HEADER else []
+            while titles and not titles[-1].strip():
+                titles.pop()
+            if len(titles) > best[0] and _are_titles(titles) and len(_cells(below, delimiter)) >= len(titles):
+                best = (len(titles), place, delimiter)
+        if best[0]:
+            break
+    if best[0] < 2:
+        return None
+    return _rows(list(io.StringIO(text, newline="")), best[1], best[2])
+
+
+def _are_titles(cells: Sequence[str]) -> bool:
+    """Whether they are short, of letters, each there once: no row of data, no line of prose."""
+    named = [fold(cell).strip() for cell in cells if cell.strip()]
+    is_short = all(len(cell) <= LONGEST_TITLE and any(c.isalpha() for c in cell) for cell in named)
+    return is_short and len(named) == len({*named}) >= 2 and not any("@" in cell for cell in named)
