@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, TypeAlias
 
+from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.text import fold
 
 MAPPABLE: Mapping[str, str] = {
@@ -36,6 +37,9 @@ class ColumnMap:
 class ColumnMemory(Protocol):
     """Remembers over the years what was said of a header."""
 
+    problems: tuple[Problem, ...]
+    """What was wrong with its files when something was last recalled."""
+
     def recall(self, header: Sequence[str]) -> ColumnMap | None:
         """What was said of this header, in whatever case and accents."""
 
@@ -45,6 +49,8 @@ class ColumnMemory(Protocol):
 
 class NoMemory:
     """Remembers nothing."""
+
+    problems: tuple[Problem, ...] = ()
 
     def recall(self, _: Sequence[str]) -> ColumnMap | None:
         """See `ColumnMemory.recall`."""
@@ -61,11 +67,8 @@ def column_key(title: str) -> str:
 
 
 def signature(header: Iterable[str]) -> Signature:
-    """By what a header is known again; empty columns at its end do not count."""
-    keys = [column_key(title) for title in header]
-    while keys and not keys[-1]:
-        keys.pop()
-    return tuple(keys)
+    """By what a header is known again; columns without a title do not count."""
+    return tuple(key for title in header if (key := column_key(title)))
 
 
 def column_of(header: Sequence[str], said: str) -> str:

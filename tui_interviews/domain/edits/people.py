@@ -1,6 +1,6 @@
 """Changes of who is in the notebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,15 @@ FACTS = (
     "referred_by",
 )
 """The one-line facts of a contact, in the order in which forms ask for them."""
+CARD_FACTS = ("name", "title", "employer", "email", "phone", "url")
+"""What somebody of the address book brings along."""
+FOUND_VIA = {
+    "linkedin": "LinkedIn",
+    "vcard": "address book",
+    "google": "Google contacts",
+    "outlook": "Outlook",
+}
+"""What a contact made of a card was found through, by the kind of file; `csv` says it well enough itself."""
 
 
 def add_contact(
@@ -35,20 +44,23 @@ def add_contact(
 ) -> Notebook:
     """A new person with an interview to prepare; `path_id` None means the path that new people are added to."""
     contact = _described(Contact(occasion.new_id(), "", occasion.now), facts, notebook)
+    return _with_newcomers(notebook, occasion, [contact], path_id)
+
+
+def _with_newcomers(
+    notebook: Notebook, occasion: Occasion, contacts: Sequence[Contact], path_id: str | None = None
+) -> Notebook:
     chosen = notebook.profile.path_id if path_id is None else path_id
-    interview = Interview(occasion.new_id(), contact.id, occasion.now, path_id=chosen)
-    return _as_referrer(put(notebook, contact, interview), contact)
+    interviews = [Interview(occasion.new_id(), one.id, occasion.now, path_id=chosen) for one in contacts]
+    return _as_referrers(put(notebook, *contacts, *interviews), contacts)
 
 
-def _as_referrer(notebook: Notebook, newcomer: Contact) -> Notebook:
-    """Those whom the newcomer had sent the user to are tied to them, now that there is a contact of that name."""
-    name = fold(newcomer.name)
-    waiting = [
-        c
-        for c in notebook.contacts.values()
-        if c.referred_by and not c.referrer_id and fold(c.referred_by) == name
-    ]
-    return put(notebook, *(replace(one, referrer_id=newcomer.id) for one in waiting))
+def _as_referrers(notebook: Notebook, newcomers: Iterable[Contact]) -> Notebook:
+    """Those whom a newcomer had sent the user to are tied to them, now that there is a contact of that name."""
+    ids = {fold(one.name): one.id for one in newcomers}
+    waiting = [c for c in notebook.contacts.values() if c.referred_by and not c.referrer_id]
+    tied = [replace(c, referrer_id=ids[name]) for c in waiting if (name := fold(c.referred_by)) in ids]
+    return put(notebook, *tied)
 
 
 def describe_contact(
@@ -95,6 +107,16 @@ def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Not
     for card_id in wanted:
         notebook = pick_for(notebook, occasion, card_id)
     return notebook
+    """Contacts made of people in the address book, who then leave it."""
+    cards = [notebook.cards[card_id] for card_id in card_ids]
+    contacts = [_picked(card, occasion) for card in cards]
+    return drop(_with_newcomers(notebook, occasion, contacts), *cards)
+
+
+def _picked(card: Card, occasion: Occasion) -> Contact:
+    facts = {name: getattr(card, name) for name in (*CARD_FACTS, "other_addresses")}
+    found_via = FOUND_VIA.get(card.source, card.source)
+    return Contact(occasion.new_id(), created_at=occasion.now, found_via=found_via, **facts)
 
 
 def pick_for(notebook: Notebook, occasion: Occasion, card_id: str, path_id: str | None = None) -> Notebook:
