@@ -22,6 +22,7 @@ class Where(StrEnum):
     LETTER = "the letter"
     TALK = "the live interview"
     CHOICE = "a choice"
+    IMPORT = "a file of people"
     FORM = "a form"
     FIELD = "a text field"
 
@@ -103,7 +104,7 @@ TODAY = _commands(
     ("today.snooze", "s", "snooze", "Put it off until a day you name", "snooze"),
     ("today.done", "x", "done", "It was done outside this app", "done"),
     ("people.new", "n", "new person", "Add somebody in one line", "new_person"),
-    ("people.import", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
+    ("people.import", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
 )
 PREPARE = _commands(
     Where.PREPARE,
@@ -167,12 +168,13 @@ PEOPLE = _commands(
     Where.PEOPLE,
     ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
     ("people.add", "n", "new", "Add somebody in one line", "new_person"),
-    ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
+    ("people.bring", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
     ("people.mark", "space", "", "Mark a person of the address book", "mark"),
     ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )
 LETTER = _commands(
@@ -207,6 +209,14 @@ CHOICE = _commands(
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
+IMPORT = _commands(
+    Where.IMPORT,
+    ("import.take", "enter", "take in", "Take the marked people in, or all", "enter"),
+    ("import.mark", "space", "mark", "Mark the row", "mark"),
+    ("import.mark_all", "a", "all", "Mark all rows that the filter shows, or none", "mark_all"),
+    ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
+    ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
+)
 FORM = _commands(
     Where.FORM,
     ("form.keep", "f10", "keep", "Keep what is written", "keep"),
@@ -232,6 +242,7 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER,
     *TALK,
     *CHOICE,
+    *IMPORT,
     *FORM,
     *FIELD,
 )

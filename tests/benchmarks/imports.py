@@ -37,7 +37,15 @@ def row(number: int) -> tuple[str, ...]:
     """One person, whom no other is."""
     first, last = f"Ada{number % 977}", f"Okafor{number // 7}"
     page, mail = f"https://www.linkedin.com/in/ada-{number}", f"ada{number}@tufts.example"
-    return first, last, page, mail if number % 4 == 0 else "", f"Employer {number % 301}", "Metadata librarian", ""
+    return (
+        first,
+        last,
+        page,
+        mail if number % 4 == 0 else "",
+        f"Employer {number % 301}",
+        "Metadata librarian",
+        "",
+    )
 
 
 def files(people: int) -> dict[str, bytes]:
