@@ -83,7 +83,11 @@ GUESSES: Vocabulary = {
         "name fullname contactname displayname personname nomcomplet nombrecompleto nomecompleto "
         "nomeecognome vollernamename ganzername volledigenaam namn navn contact person ansprechpartner"
     ),
-    "title": (*COLUMNS["title"], "title", "job", "titel", "titre", "titulo", "titolo"),
+    "title": (*COLUMNS["title"], *_words("title job titel titre titulo titolo currenttitle currentposition")),
+    "employer": (
+        *COLUMNS["employer"],
+        *_words("worksat affiliation institution currentcompany currentemployer employername workplace"),
+    ),
 }
 """What the columns of a table from nowhere probably mean."""
 

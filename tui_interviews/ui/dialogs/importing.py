@@ -27,7 +27,7 @@ HOW = (
     "your data), of a vCard file, of contacts that Google or Outlook exported, or of any CSV. → completes it."
 )
 SUFFIXES = (".csv", ".vcf", ".zip", ".txt", ".tsv")
-ENDING = "Enter takes in all, or those that are marked."
+ENDING = "Enter takes in all, or those that are marked; esc nobody."
 
 
 class ImportDialog(ModalScreen[Matched | None]):
