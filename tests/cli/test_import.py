@@ -196,3 +196,9 @@ def test_a_picked_person_keeps_all_addresses(shell: Shell) -> None:
         "import", put(shell, "b.vcf", "BEGIN:VCARD\nFN:A\nEMAIL:ada@home.example\nEND:VCARD\n"), "--json"
     )
     assert (again.json["added"], again.json["duplicates"]) == (0, 1)
+
+
+def test_what_is_said_of_columns_counts_over_what_they_look_like(shell: Shell) -> None:
+    path = put(shell, "x.csv", "First Name,Last Name,URL,Nickname\nAda,Okafor,x,Adi\n")
+    shell("import", path, "--map", "name=Nickname")
+    assert [row["name"] for row in shell("list", "address-book", "--json").json] == ["Adi"]

@@ -118,6 +118,8 @@ def test_line_ends_and_encodings_do_not_matter(end: str, encoding: str) -> None:
         (["", "FN:Ada", ""], "Ada"),
         (["FN:Ada", "no property at all", "EMAIL;TYPE:a@b.c"], "Ada"),
         (["FN;CHARSET=klingon:Ada"], "Ada"),
+        (["FN;CHARSET=unicode_escape:A\\d\\a"], "A\\d\\a"),
+        (["FN;CHARSET=utf-\0:Ada"], "Ada"),
         (["FN;ENCODING=QUOTED-PRINTABLE:Ada=ZZ=", " Okafor"], "Ada=ZZ Okafor"),
         (["FN;LANGUAGE=en:Ada \\N Okafor\\\\"], "Ada Okafor\\"),
         (["AGENT:", "BEGIN:VCARD", "VERSION:3.0", "FN:Secretary", "END:VCARD", "FN:Ada"], "Ada"),

@@ -81,7 +81,8 @@ def _read(file: str, given: Namespace, session: Session) -> Imported:
     name = tidy(Path(file).name)
     columns = ColumnWords(given.said, ColumnFile(session.places), is_dry=given.dry_run)
     raw = read_outside(Path(file), LIMIT)
-    found = read_people(raw, name, session.new_id, kind=given.kind, recall=columns)
+    kind = given.kind or ("csv" if given.said else "")
+    found = read_people(raw, name, session.new_id, kind=kind, recall=columns)
     if not session.is_json:
         remark(f"{name}: {KINDS[found.kind]}")
     return found

@@ -16,6 +16,8 @@ _HEAD = re.compile(rb"\s*(?:[\w-]+\.)?([\w-]+)\s*[:;]")
 _PARAMETER = re.compile(r';\s*([^=;:"]+)(?:=((?:"[^"]*"|[^;:"])*))?')
 _BASE64 = re.compile(rb"[A-Za-z0-9+/=\s]*")
 _SOFT_BREAKS_AT_MOST = 2_000
+_CHARSET = re.compile(r"(utf|us-?ascii|iso|latin|windows|cp|shift|euc|big5|gb|koi8|mac)[\w-]*", re.IGNORECASE)
+"""What an encoding of text is called; Python knows others that are none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,7 @@ def _value(raw: bytes, given: Mapping[str, tuple[str, ...]]) -> str:
 
 def _text(raw: bytes, charsets: Iterable[str] = ()) -> str:
     """In the encoding that the line names, else UTF-8, else as Windows wrote it."""
-    for charset in (*charsets, "utf-8"):
+    for charset in (*filter(_CHARSET.fullmatch, charsets), "utf-8"):
         try:
             return raw.decode(charset)
         except (LookupError, UnicodeError, ValueError):

@@ -28,6 +28,8 @@ FACTS = (
     "referred_by",
 )
 """The one-line facts of a contact, in the order in which forms ask for them."""
+OTHERS = "other_addresses"
+"""The further addresses, which forms take as one line with commas."""
 CARD_FACTS = ("name", "title", "employer", "email", "phone", "url")
 """What somebody of the address book brings along."""
 FOUND_VIA = {
@@ -75,6 +77,8 @@ def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> C
     clean: dict[str, Any] = {name: tidy(text) for name, text in facts.items() if name in FACTS}
     if "timezone" in clean:
         clean["timezone"] = zone_named(clean["timezone"]) or clean["timezone"]
+    if OTHERS in facts:
+        clean[OTHERS] = tuple(tidy(facts[OTHERS]).replace(",", " ").split())
     if "referred_by" in clean:
         clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
     return replace(contact, **clean)
@@ -114,7 +118,7 @@ def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Not
 
 
 def _picked(card: Card, occasion: Occasion) -> Contact:
-    facts = {name: getattr(card, name) for name in (*CARD_FACTS, "other_addresses")}
+    facts = {name: getattr(card, name) for name in (*CARD_FACTS, OTHERS)}
     found_via = FOUND_VIA.get(card.source, card.source)
     return Contact(occasion.new_id(), created_at=occasion.now, found_via=found_via, **facts)
 
