@@ -145,6 +145,31 @@ def test_a_table_whose_columns_were_explained_is_read(before: str) -> None:
     assert found.skipped == (Skipped(before.count("\n") + 3, "no name"),)
 
 
+@pytest.mark.parametrize(
+    ("text", "header"),
+    [
+        ("Name,Phone,Phone,2024\nAda,1,2,3\n", ("Name", "Phone", "Phone", "2024")),
+        ("Made on Monday, by Bo\nName;Firm;Mail\nAda;Tufts;\n", ("Name", "Firm", "Mail")),
+        ("When,What is your whole name, as you write it?\n1,Ada\n", None),
+        (f"When,{'What is your name? ' * 8}\n1,Ada\n", ("When", "What is your name? " * 8)),
+        ("Name,Firm,Mail\nAda,Tufts\n", None),
+        ("Name,Firm\nAda,Tufts,more\n", ("Name", "Firm")),
+        ('Name,"What do\nyou do?",Mail\nAda,"much\nand more",\n', ("Name", "What do\nyou do?", "Mail")),
+        ("Name|Firm\tMail\nAda\t\n", ("Name|Firm", "Mail")),
+        ("Name,,Firm,\nAda,,Tufts,\n", ("Name", "", "Firm", "")),
+    ],
+)
+def test_a_header_is_told_by_the_line_below_it(text: str, header: tuple[str, ...] | None) -> None:
+    asked: tuple[str, ...] | None = None
+    try:
+        read(text)
+    except UnknownColumnsError as fault:
+        asked = fault.header
+    except UnreadableError:
+        pass
+    assert asked == header
+
+
 def test_what_columns_hold_is_guessed_from_their_titles() -> None:
     header = ("Full name", "Organisation", "Job Title", "E-Mail", "Phone number", "Colour")
     assert guessed(header).facts == {

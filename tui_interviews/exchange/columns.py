@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui_interviews.domain.columnmap import column_key
 from tui_interviews.domain.text import fold
@@ -126,21 +127,29 @@ DIALECTS = (
 """In the order in which they are tried."""
 
 
+_FIRST, _LAST = (frozenset(COLUMNS[part]) for part in ("first", "last"))
+
+
 def plain_titles(header: Iterable[str]) -> tuple[str, ...]:
     """The titles of a header as the vocabularies write them."""
-    return tuple(re.sub(r"\d+", "#", column_key(title)) for title in header)
+    return tuple(map(_plain, header))
 
 
-def has_names(header: Iterable[str], columns: Vocabulary = COLUMNS) -> bool:
-    """Whether there is a column for first names and one for last names."""
-    titles = {*plain_titles(header)}
-    return all(titles & {*columns[part]} for part in ("first", "last"))
+@lru_cache(maxsize=1024)
+def _plain(title: str) -> str:
+    return re.sub(r"\d+", "#", column_key(title))
+
+
+def has_names(header: Iterable[str]) -> bool:
+    """Whether there is a column for first names and one for last names, in whatever language."""
+    titles = plain_titles(header)
+    return not _FIRST.isdisjoint(titles) and not _LAST.isdisjoint(titles)
 
 
 def dialect_of(header: Iterable[str]) -> Dialect | None:
     """The program that writes such a header."""
     titles = {*plain_titles(header)}
-    if not has_names(titles):
+    if _FIRST.isdisjoint(titles) or _LAST.isdisjoint(titles):
         return None
     return next((one for one in DIALECTS if len(titles & one.own) >= one.own_at_least), None)
 

@@ -5,7 +5,8 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice, pairwise
+from itertools import islice
+from operator import eq, le
 from typing import TypeAlias
 
 from tui_interviews.domain.text import fold
@@ -14,7 +15,10 @@ DELIMITERS = ",;\t"
 LONGEST_HEADER = 20_000
 LONGEST_ROW = 50
 """In lines."""
-LONGEST_TITLE = 60
+LONGEST_TITLE = 200
+"""In a file of answers the titles are the questions."""
+LONGEST_TITLES = 10
+"""In lines, with the row below them."""
 LOOKED_AT = 200
 """Lines among which a header of unknown words must be."""
 _BOMS = (
@@ -101,25 +105,36 @@ def _is_swallowing(lines: Sequence[str]) -> bool:
 
 
 def any_header(text: str) -> Iterator[Row] | None:
-    """The rows from the first that can be a header on: titles of their own, and below them as many cells again."""
-    lines = list(islice(io.StringIO(text, newline=""), LOOKED_AT))
-    best = (0, 0, "")
-    for place, (line, below) in enumerate(pairwise(lines)):
-        for delimiter in DELIMITERS:
-            titles = _cells(line, delimiter) if len(line) <= LONGEST_HEADER else []
-            while titles and not titles[-1].strip():
-                titles.pop()
-            if len(titles) > best[0] and _are_titles(titles) and len(_cells(below, delimiter)) >= len(titles):
-                best = (len(titles), place, delimiter)
-        if best[0]:
-            break
-    if best[0] < 2:
-        return None
-    return _rows(list(io.StringIO(text, newline="")), best[1], best[2])
+    """The rows from the first on that can be a header, by the cells of the row below it."""
+    lines = list(io.StringIO(text, newline=""))
+    for fits in (eq, le):
+        for place in range(min(len(lines), LOOKED_AT)):
+            near = [line[:LONGEST_HEADER] for line in lines[place : place + LONGEST_TITLES]]
+            width, delimiter = max((_width(near, fits, one), one) for one in DELIMITERS)
+            if width:
+                return _rows(lines, place, delimiter)
+    return None
+
+
+def _width(lines: Sequence[str], fits: Callable[[int, int], bool], delimiter: str) -> int:
+    """How many titles the first row holds; 0 where it holds none, or the row below has other columns."""
+    if delimiter not in lines[0]:
+        return 0
+    try:
+        titles, cells = [*islice(csv.reader(lines, delimiter=delimiter), 2), [], []][:2]
+    except csv.Error:
+        return 0
+    return len(titles) if _are_titles(titles) and fits(len(titles), len(cells)) else 0
 
 
 def _are_titles(cells: Sequence[str]) -> bool:
-    """Whether they are short, of letters, each there once: no row of data, no line of prose."""
+    """Whether most are words, and most are there once: no row of data, no line of prose."""
     named = [fold(cell).strip() for cell in cells if cell.strip()]
-    is_short = all(len(cell) <= LONGEST_TITLE and any(c.isalpha() for c in cell) for cell in named)
-    return is_short and len(named) == len({*named}) >= 2 and not any("@" in cell for cell in named)
+    words = {cell for cell in named if any(c.isalpha() for c in cell)}
+    is_short = all(len(cell) <= LONGEST_TITLE for cell in named)
+    return (
+        is_short
+        and len(words) >= 2
+        and 2 * len(words) >= len(named)
+        and not any("@" in cell for cell in named)
+    )
