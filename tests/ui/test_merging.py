@@ -35,7 +35,7 @@ async def test_the_probable_one_is_offered_first_and_each_fact_can_be_chosen() -
         notes = [line.text for one in interviews_of(desk.notebook, ada.id) for line in one.notes]
         assert notes == ["one", "two"]
         assert "is one person now" in desk.toasts[-1]
-        assert desk.interview.contact_id == ada.id
+        assert desk.line("›").split()[1:3] == ["Ada", "Okafor"]
         await desk.press("u")
         assert desk.notebook == notebook
 
@@ -46,6 +46,17 @@ async def test_somebody_of_the_address_book_is_found_by_the_filter_and_merged_at
         await desk.type("ada b.", "enter", "enter", "f10")
         bo = next(one for one in desk.notebook.contacts.values() if one.phone)
         assert (bo.name, bo.phone, desk.notebook.cards) == ("Bo Lind", "+1 617", {})
+
+
+async def test_who_was_chosen_stays_so_and_where_they_went_into_another_that_one_is_chosen() -> None:
+    notebook, kept, _ = person(name="Ada Okafor")
+    notebook, double, _ = person(notebook, "A. Okafor", 10)
+    notebook = put(notebook, replace(interviews_of(notebook, kept.id)[0], notes=(note(1, "one"),)))
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("7", "g", "enter", "7", "G", "m", "enter", "f10")
+        assert [*desk.notebook.contacts] == [kept.id]
+        assert double.id not in desk.notebook.contacts
+        assert desk.interview.contact_id == kept.id
 
 
 async def test_nothing_is_merged_until_it_is_kept() -> None:

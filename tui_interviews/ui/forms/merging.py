@@ -23,9 +23,8 @@ COLUMNS = (Column(share=3), Column(share=4), Column(width=22))
 FIRST, SECOND = "first", "second"
 
 
-def merge_person(place: Place) -> None:
+def merge_person(place: Place, kept: Contact | None) -> None:
     """Choose the other one, then fact by fact what is right."""
-    kept = place.contact
     if kept is None:
         place.say("Choose a contact first.")
         return
@@ -95,6 +94,6 @@ def _merge(place: Place, kept: Contact, other: Contact | Card, facts: dict[str, 
     after = edit(place.notebook, Occasion(place.setup.clock(), place.setup.new_id))
     left = current_interview(after, kept.id)
     place.revise(f"merge {kept.name} and {other.name}", edit)
-    if left is not None:
+    if left is not None and place.chosen not in after.interviews:
         place.post_message(Choose(left.id))
     place.say(f"{after.contacts[kept.id].name} is one person now; u takes it apart again.")

@@ -176,7 +176,7 @@ class People(Newcomers):
                 "Merge from a contact: b, the contact, then m; people of the address book are offered there."
             )
         else:
-            merge_person(self)
+            merge_person(self, self.under_cursor)
 
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""
