@@ -69,5 +69,5 @@ class Newcomers(Place):
             return
         count = len(matched.cards)
         self.revise(f"import {count} people", partial(add_cards, cards=matched.cards))
-        self.say(f"{count} people are in the address book: space marks, p makes contacts of them.")
+        self.say(f"{count} came in: space marks, p makes contacts.")
         self.post_message(Go("people", BOOK))
