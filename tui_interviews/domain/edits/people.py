@@ -107,28 +107,26 @@ def add_cards(notebook: Notebook, _: Occasion, cards: Iterable[Card]) -> Noteboo
 
 def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Notebook:
     """Contacts made of people in the address book, who then leave it; but of nobody marked "do not contact"."""
-    wanted = [key for key in card_ids if marked_twin(notebook.cards[key], notebook) is None]
-    for card_id in wanted:
-        notebook = pick_for(notebook, occasion, card_id)
-    return notebook
-    """Contacts made of people in the address book, who then leave it."""
     cards = [notebook.cards[card_id] for card_id in card_ids]
+    return _made_contacts(notebook, occasion, [one for one in cards if marked_twin(one, notebook) is None])
+
+
+def pick_for(notebook: Notebook, occasion: Occasion, card_id: str, path_id: str | None = None) -> Notebook:
+    """A contact made of one person, for a career path; None means the one that new people are added to."""
+    return _made_contacts(notebook, occasion, [notebook.cards[card_id]], path_id)
+
+
+def _made_contacts(
+    notebook: Notebook, occasion: Occasion, cards: Sequence[Card], path_id: str | None = None
+) -> Notebook:
     contacts = [_picked(card, occasion) for card in cards]
-    return drop(_with_newcomers(notebook, occasion, contacts), *cards)
+    return drop(_with_newcomers(notebook, occasion, contacts, path_id), *cards)
 
 
 def _picked(card: Card, occasion: Occasion) -> Contact:
     facts = {name: getattr(card, name) for name in (*CARD_FACTS, OTHERS)}
     found_via = FOUND_VIA.get(card.source, card.source)
     return Contact(occasion.new_id(), created_at=occasion.now, found_via=found_via, **facts)
-
-
-def pick_for(notebook: Notebook, occasion: Occasion, card_id: str, path_id: str | None = None) -> Notebook:
-    """A contact made of one person, for a career path; None means the one that new people are added to."""
-    card = notebook.cards[card_id]
-    found_via = "LinkedIn" if card.source == "linkedin" else card.source
-    facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
-    return drop(add_contact(notebook, occasion, {**facts, "found_via": found_via}, path_id), card)
 
 
 def remove_contact(notebook: Notebook, _: Occasion, contact_id: str) -> Notebook:

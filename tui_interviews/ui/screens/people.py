@@ -169,6 +169,7 @@ class People(Newcomers):
             self.say("p makes a contact of somebody; then they can be marked.")
         else:
             do_not_contact(self, self.under_cursor)
+
     def action_merge(self) -> None:
         """The contact and somebody else are one person."""
         if self.is_book:
