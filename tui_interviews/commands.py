@@ -1,55 +1,12 @@
 """Every command, declared once: this table feeds the footer, the help, the palette, the keymap and the README."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 
+from tui_interviews.command import Command as Command
+from tui_interviews.command import Where as Where
+from tui_interviews.command import declared
 
-class Where(StrEnum):
-    """The place in which a command's key is alive."""
-
-    EVERYWHERE = "everywhere"
-    PLACE = "any place"
-    LIST = "any list"
-    PERSON_LIST = "the list of people in 2 to 5"
-    TODAY = "Today"
-    PREPARE = "Prepare"
-    CONTACT = "Contact"
-    INTERVIEW = "Interview"
-    FOLLOW_UP = "Follow up"
-    INSIGHTS = "Insights"
-    PEOPLE = "People"
-    LETTER = "the letter"
-    TALK = "the live interview"
-    CHOICE = "a choice"
-    FORM = "a form"
-    FIELD = "a text field"
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One thing a key can do."""
-
-    name: str
-    """What settings call it; stays for ever."""
-    key: str
-    """Textual's name of the key, or several joined by commas; the first is shown."""
-    label: str
-    """The footer's word; empty keeps it out of the footer."""
-    description: str
-    where: Where
-    action: str
-    """Textual's action, a method `action_…` of the screen or widget."""
-
-
-def _commands(where: Where, *rows: tuple[str, str, str, str, str]) -> tuple[Command, ...]:
-    return tuple(
-        Command(name, key, label, description, where, action)
-        for name, key, label, description, action in rows
-    )
-
-
-EVERYWHERE = _commands(
+EVERYWHERE = declared(
     Where.EVERYWHERE,
     ("go.today", "1", "", "What is due, and why", "go('today')"),
     ("go.prepare", "2", "", "Research and questions", "go('prepare')"),
@@ -67,7 +24,7 @@ EVERYWHERE = _commands(
     ("suspend", "ctrl+z", "", "Back to the shell; fg returns", "suspend_process"),
     ("quit", "q,ctrl+q", "", "Leave; everything is saved", "quit"),
 )
-PLACE = _commands(
+PLACE = declared(
     Where.PLACE,
     ("what_now", "w", "", "Do the next step for the chosen person", "app.what_now"),
     ("path.choose", "P", "", "Choose, add or describe a career path", "app.choose_path"),
@@ -80,7 +37,7 @@ PLACE = _commands(
     ),
     ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
 )
-LIST = _commands(
+LIST = declared(
     Where.LIST,
     ("list.down", "j,down", "", "Next row", "cursor_down"),
     ("list.up", "k,up", "", "Previous row", "cursor_up"),
@@ -93,19 +50,19 @@ LIST = _commands(
     ("list.over", "l,right,tab", "", "Over to the next pane", "screen.pane(1)"),
     ("list.back", "h,left,shift+tab", "", "Back to the pane before", "screen.pane(-1)"),
 )
-PERSON_LIST = _commands(
+PERSON_LIST = declared(
     Where.PERSON_LIST,
     ("people_list.open", "enter", "open", "Over to the work on this person", "open"),
 )
-TODAY = _commands(
+TODAY = declared(
     Where.TODAY,
     ("today.do", "enter", "do it", "Go straight to the work", "enter"),
     ("today.snooze", "s", "snooze", "Put it off until a day you name", "snooze"),
     ("today.done", "x", "done", "It was done outside this app", "done"),
     ("people.new", "n", "new person", "Add somebody in one line", "new_person"),
-    ("people.import", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
+    ("people.import", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
 )
-PREPARE = _commands(
+PREPARE = declared(
     Where.PREPARE,
     ("prepare.open", "enter", "change", "Change the row, or add one", "enter"),
     ("prepare.add", "a", "add questions", "Choose from the question sets", "add_questions"),
@@ -121,7 +78,7 @@ PREPARE = _commands(
     ("prepare.minutes", "m", "", "Minutes for this question", "minutes"),
     ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
 )
-CONTACT = _commands(
+CONTACT = declared(
     Where.CONTACT,
     ("contact.write", "enter", "write", "Write the request, or open the draft", "enter"),
     ("contact.yes", "y", "yes", "They said yes", "reply('replied')"),
@@ -136,7 +93,7 @@ CONTACT = _commands(
     ("contact.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("contact.discard", "d,delete", "", "Throw the draft away", "discard"),
 )
-INTERVIEW = _commands(
+INTERVIEW = declared(
     Where.INTERVIEW,
     ("interview.start", "enter", "start", "Start the talk, or go on with it", "enter"),
     ("interview.confirm", "f", "confirm", "Write the confirmation", "confirm"),
@@ -145,7 +102,7 @@ INTERVIEW = _commands(
     ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
 )
-FOLLOW_UP = _commands(
+FOLLOW_UP = declared(
     Where.FOLLOW_UP,
     ("follow_up.insight", "enter", "insight", "Turn the note into an insight", "enter"),
     ("follow_up.aside", "s", "set aside", "Nothing to be made of this note", "aside"),
@@ -156,26 +113,27 @@ FOLLOW_UP = _commands(
     ("follow_up.report", "r", "", "Tell them what came of it", "report"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )
-INSIGHTS = _commands(
+INSIGHTS = declared(
     Where.INSIGHTS,
     ("insights.open", "enter", "the line", "Open the line it came from", "enter"),
     ("insights.edit", "e", "change", "Change its words or kind", "edit"),
     ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
     ("insights.path", "p", "next path", "The next career path", "next_path"),
 )
-PEOPLE = _commands(
+PEOPLE = declared(
     Where.PEOPLE,
     ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
     ("people.add", "n", "new", "Add somebody in one line", "new_person"),
-    ("people.bring", "i", "import", "Bring in LinkedIn's Connections.csv", "import_file"),
+    ("people.bring", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
     ("people.mark", "space", "", "Mark a person of the address book", "mark"),
     ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )
-LETTER = _commands(
+LETTER = declared(
     Where.LETTER,
     ("letter.sent", "f10", "sent", "Mark it as sent: you sent it yourself", "sent"),
     ("letter.template", "f2", "template", "Begin again from another template", "template"),
@@ -184,7 +142,7 @@ LETTER = _commands(
     ("letter.me", "f4", "", "Change what the message says about you", "profile"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
 )
-TALK = _commands(
+TALK = declared(
     Where.TALK,
     ("talk.keep", "enter", "keep line", "Keep the line under the question", "keep"),
     ("talk.next", "ctrl+n,down", "next", "The next question", "step(1)"),
@@ -201,18 +159,26 @@ TALK = _commands(
     ("talk.redo", "ctrl+y", "", "Do again what was taken back", "type_again"),
     ("talk.leave", "escape", "", "Leave; the clock runs on", "leave"),
 )
-CHOICE = _commands(
+CHOICE = declared(
     Where.CHOICE,
     ("choice.take", "enter", "take", "Take the row, or all marked rows", "enter"),
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
-FORM = _commands(
+IMPORT = declared(
+    Where.IMPORT,
+    ("import.take", "enter", "take in", "Take the marked people in, or all", "enter"),
+    ("import.mark", "space", "mark", "Mark the row", "mark"),
+    ("import.mark_all", "a", "all", "Mark all rows that the filter shows, or none", "mark_all"),
+    ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
+    ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
+)
+FORM = declared(
     Where.FORM,
     ("form.keep", "f10", "keep", "Keep what is written", "keep"),
     ("form.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
-FIELD = _commands(
+FIELD = declared(
     Where.FIELD,
     ("field.undo", "ctrl+z", "", "Take back what was typed", "take_back"),
     ("field.redo", "ctrl+y", "", "Type it again", "type_again"),
@@ -232,6 +198,7 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER,
     *TALK,
     *CHOICE,
+    *IMPORT,
     *FORM,
     *FIELD,
 )

@@ -17,6 +17,7 @@ from tui_interviews.palette import Palette, read_palettes, theme_for
 from tui_interviews.paths import Places, places
 from tui_interviews.settings import Settings, own_keys, read_settings, unknown_names
 from tui_interviews.store.boot import this_boot
+from tui_interviews.store.columnsfile import ColumnFile
 from tui_interviews.store.company import FolderCompany
 from tui_interviews.store.journal import FolderJournal
 from tui_interviews.store.layout import SESSIONS
@@ -83,6 +84,7 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
             keymap=keymap,
             problems=(*opened.problems, *wishes.faults, *key_faults, *method_faults),
             exports=Path.cwd(),
+            columns=ColumnFile(folders),
             is_demo=is_demo,
             is_colourless=bool(os.environ.get("NO_COLOR")),
         )

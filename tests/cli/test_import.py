@@ -102,3 +102,103 @@ def test_what_an_import_did_is_told_in_words(shell: Shell, csv: str) -> None:
         "1 skipped",
         "  line 6: no name",
     ]
+
+
+VCARD = "BEGIN:VCARD\nVERSION:3.0\nFN:Ada Okafor\nEMAIL:ada@tufts.example\nEND:VCARD\nBEGIN:VCARD\nFN:Cut\n"
+GOOGLE = "First Name,Last Name,Name Prefix,E-mail 1 - Value,Organization Name\nAda,Okafor,,ada@tufts.example,Tufts\n"
+OUTLOOK = (
+    "Vorname;Nachname;Firma;E-Mail-Typ;E-Mail-Adresse;Webseite\nAda;Okafor;Tufts;SMTP;ada@tufts.example;\n"
+)
+OWN = "Wer;Wo;Kontakt\nAda Okafor;Tufts;ada@tufts.example\n"
+
+
+def put(shell: Shell, name: str, content: str) -> str:
+    """A file beside the home."""
+    path = shell.home.parent / name
+    path.write_text(content, encoding="utf-8")
+    return str(path)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "skipped"),
+    [
+        (VCARD, "vcard", [{"line": 6, "reason": "it is cut off: END:VCARD is missing"}]),
+        (GOOGLE, "google", []),
+        (OUTLOOK, "outlook", []),
+    ],
+    ids=["vcard", "google", "outlook"],
+)
+@pytest.mark.parametrize("option", [True, False], ids=["told", "recognised"])
+def test_every_kind_is_recognised_or_told(
+    shell: Shell, content: str, kind: str, skipped: list[object], option: bool
+) -> None:
+    answer = shell(
+        "import", put(shell, "people", content), *(("--as", kind) if option else ()), "--json"
+    ).json
+    assert answer == {"added": 1, "updated": 0, "duplicates": 0, "skipped": skipped}
+    (ada,) = shell("list", "address-book", "--json").json
+    assert (ada["name"], ada["email"]) == ("Ada Okafor", "ada@tufts.example")
+
+
+def test_one_person_in_files_of_several_programs_comes_in_once(shell: Shell) -> None:
+    files = [put(shell, name, text) for name, text in (("a", VCARD), ("b", GOOGLE), ("c", OUTLOOK))]
+    answer = shell("import", *files, "--json").json
+    assert (answer["added"], answer["duplicates"]) == (1, 2)
+
+
+def test_the_columns_of_any_table_are_explained_once(shell: Shell) -> None:
+    path = put(shell, "own.csv", OWN)
+    asked = shell("import", path)
+    assert (asked.code, asked.out) == (1, "")
+    assert "--map name=" in asked.err
+    assert "Wer, Wo, Kontakt" in asked.err
+    told = "name=Wer,employer=2", "email=kontakt"
+    assert shell("import", path, "--map", told[0], "--map", told[1], "--json").json["added"] == 1
+    (ada,) = shell("list", "address-book", "--json").json
+    assert (ada["employer"], ada["email"]) == ("Tufts", "ada@tufts.example")
+    assert shell("import", put(shell, "later.csv", OWN + "Bo Li;MIT;\n"), "--json").json["added"] == 1
+
+
+def test_a_dry_run_remembers_no_columns(shell: Shell) -> None:
+    path = put(shell, "own.csv", OWN)
+    assert shell("import", path, "--dry-run", "--map", "name=Wer").code == 0
+    assert shell("import", path).code == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("nam=Wer", "it takes name, first"),
+        ("name=Wen", "the columns are: Wer, Wo, Kontakt"),
+        ("employer=Wo", "which column holds the name"),
+        ("", "which column holds the name"),
+        ("name", "there is no column ''"),
+    ],
+)
+def test_a_wrong_map_is_one_sentence_and_changes_nothing(shell: Shell, said: str, words: str) -> None:
+    answer = shell("import", put(shell, "own.csv", OWN), "--map", said)
+    assert (answer.code, answer.err.count("\n"), words in answer.err) == (1, 1, True)
+    assert shell("list", "address-book", "--json").json == []
+
+
+def test_clear_titles_need_no_explanation_and_are_told(shell: Shell) -> None:
+    path = put(shell, "list.csv", "Full name,Company,Colour\nAda Okafor,Tufts,red\n")
+    answer = shell("import", path)
+    assert (answer.code, "name=Full name, employer=Company" in answer.err) == (0, True)
+
+
+def test_a_picked_person_keeps_all_addresses(shell: Shell) -> None:
+    text = VCARD.replace("END:VCARD", "EMAIL:ada@home.example\nEND:VCARD", 1)
+    shell("import", put(shell, "a.vcf", text), "--pick", "all")
+    assert shell("show", "ada", "--json").json["other_addresses"] == ["ada@home.example"]
+    assert "also: ada@home.example" in shell("show", "ada").out
+    again = shell(
+        "import", put(shell, "b.vcf", "BEGIN:VCARD\nFN:A\nEMAIL:ada@home.example\nEND:VCARD\n"), "--json"
+    )
+    assert (again.json["added"], again.json["duplicates"]) == (0, 1)
+
+
+def test_what_is_said_of_columns_counts_over_what_they_look_like(shell: Shell) -> None:
+    path = put(shell, "x.csv", "First Name,Last Name,URL,Nickname\nAda,Okafor,x,Adi\n")
+    shell("import", path, "--map", "name=Nickname")
+    assert [row["name"] for row in shell("list", "address-book", "--json").json] == ["Adi"]

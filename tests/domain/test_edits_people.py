@@ -134,3 +134,10 @@ def test_a_referrer_who_becomes_a_contact_later_is_tied_to_those_they_sent() -> 
     notebook = add_contact(notebook, moment, {"name": "jose alvarez"})
     by_name = {contact.name: contact for contact in notebook.contacts.values()}
     assert by_name["Ben"].referrer_id == by_name["jose alvarez"].id
+
+
+def test_further_addresses_are_written_in_one_line() -> None:
+    notebook, ada, _ = person()
+    after = describe_contact(notebook, occasion(), ada.id, {"other_addresses": "a@b.c,  x.org/ada d@e.f,"})
+    assert after.contacts[ada.id].other_addresses == ("a@b.c", "x.org/ada", "d@e.f")
+    assert describe_contact(after, occasion(), ada.id, {"name": "Ada"}).contacts[ada.id].other_addresses

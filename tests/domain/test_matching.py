@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -93,6 +94,42 @@ def test_of_two_rows_about_a_card_the_surer_one_refreshes_it() -> None:
     assert found.duplicates == (by_mail,)
 
 
+def test_a_page_that_others_share_makes_nobody_the_same() -> None:
+    known = put(Notebook(), card("a", url="https://www.tufts.edu/library", email="ada@tufts.edu"))
+    other = card("b", "Bo Lind", url="https://tufts.edu/library/")
+    assert match([other], known).added == (other,)
+    assert match([card("c", employer="", url="tufts.edu/library")], known).added == ()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "https://www.linkedin.com/in/Jos%C3%A9-a/",
+        "http://de.linkedin.com/in/josé-a?trk=x",
+        "linkedin.com/in/josé-a#top",
+    ],
+)
+def test_one_profile_has_many_spellings(address: str) -> None:
+    known = put(Notebook(), card("a", "X", url="https://www.linkedin.com/in/josé-a"))
+    assert match([card("b", "Y", url=address)], known).added == ()
+
+
+def test_any_of_several_addresses_tells_who_it_is_and_none_of_them_is_lost() -> None:
+    known = put(Notebook(), replace(card("a", email="ada@tufts.edu"), other_addresses=("ada@home.org",)))
+    new = replace(card("b", "A. Okafor", "", email="ADA@home.org"), other_addresses=("ada@new.org",))
+    (found,) = match([new], known).updated
+    assert (found.id, found.email, found.other_addresses) == (
+        "a",
+        "ada@tufts.edu",
+        ("ada@home.org", "ada@new.org"),
+    )
+
+
+def test_two_people_who_share_one_of_their_addresses_are_not_told_apart_by_the_others() -> None:
+    known = put(Notebook(), replace(card("a", email="ada@tufts.edu"), other_addresses=("ada@home.org",)))
+    assert match([card("b", email="ada@home.org")], known).added == ()
+
+
 FEW = st.builds(
     Card,
     id=st.just(""),
@@ -101,6 +138,7 @@ FEW = st.builds(
     employer=st.sampled_from(["", "Tufts"]),
     email=st.sampled_from(["", "x@y.z", "d@y.z"]),
     url=st.sampled_from(["", URL, f"{URL}-2"]),
+    other_addresses=st.sampled_from([(), ("x@y.z",), ("e@y.z",)]),
 )
 ROWS = st.lists(FEW, max_size=8).map(lambda cards: [replace(one, id=f"{n}") for n, one in enumerate(cards)])
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tui_interviews.exchange.linkedin import connected_on
+from tui_interviews.exchange.roster import connected_on
 
 
 @pytest.mark.parametrize(

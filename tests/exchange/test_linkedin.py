@@ -197,15 +197,15 @@ def test_what_is_no_such_file_is_refused_with_what_to_do(content: bytes, complai
 
 
 def test_a_file_without_one_name_is_read_and_says_so() -> None:
-    assert read(HEADER + ",,,,,,\n") == Imported((), (Skipped(2, "no name"),))
+    assert read(HEADER + ",,,,,,\n") == Imported((), (Skipped(2, "no name"),), "linkedin")
 
 
 def test_ten_thousand_rows_and_ten_megabytes_of_prose_take_no_time() -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert len(read(NOTES + HEADER + ADA * 10_000).cards) == 10_000
     with pytest.raises(UnreadableError):
         read("Der Name der Übel, so hieß es\n" * 300_000)
-    assert time.perf_counter() - started < 4
+    assert time.process_time() - started < 4
 
 
 CELLS = st.lists(

@@ -80,6 +80,7 @@ def every_subcommand(folder: Path, person: str) -> list[list[str]]:
         ["add", "contact", "Wim Winters", "--email", "wim@example.org"],
         ["import", str(folder / "Connections.csv"), "--pick", "none"],
         ["pick", "Carl Carlson"],
+        ["merge", "Carl Carlson", "Wim Winters"],
         ["note", person, WORD],
         ["log", "Carl Carlson", "asked"],
         ["export", "notes", "-o", str(folder / "notes.md")],
@@ -176,7 +177,7 @@ def write_files(screen: Terminal) -> None:
     screen.send(pressed("escape", "1", "i"))
     screen.wait_for("Import people")
     screen.send(b"Connections.csv\r")
-    screen.wait_for("takes them in")
+    screen.wait_for("takes in all")
     screen.send(pressed("enter"))
     screen.wait_for("in the address book")
     screen.send(pressed("4", "enter", "enter"))

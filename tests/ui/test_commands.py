@@ -15,6 +15,7 @@ from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.importing import ImportDialog
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.screens.contact import Contacting
 from tui_interviews.ui.screens.followup import FollowUp
@@ -45,11 +46,12 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.LETTER: Letter,
     Where.TALK: Talk,
     Where.CHOICE: ChoiceDialog,
+    Where.IMPORT: ImportDialog,
     Where.FORM: Form,
     Where.FIELD: Line,
 }
 """Whose keys they are."""
-DIALOGS = (Where.LETTER, Where.TALK, Where.CHOICE, Where.FORM, Where.FIELD)
+DIALOGS = (Where.LETTER, Where.TALK, Where.CHOICE, Where.IMPORT, Where.FORM, Where.FIELD)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
@@ -72,7 +74,7 @@ def test_no_key_of_a_place_does_two_things(where: Where) -> None:
 
 @pytest.mark.parametrize("where", DIALOGS)
 def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
-    below = of(Where.LIST) if where is Where.CHOICE else ()
+    below = of(Where.LIST) if where in (Where.CHOICE, Where.IMPORT) else ()
     assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON
 
 

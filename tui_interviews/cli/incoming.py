@@ -5,16 +5,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from tui_interviews.cli.answer import print_json, print_line
+from tui_interviews.cli.answer import print_json, print_line, remark
+from tui_interviews.cli.columnwords import ColumnWords
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.edits.people import add_cards, known_identities, pick
 from tui_interviews.domain.matching import match
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.files import read_outside
-from tui_interviews.exchange.imported import Skipped
-from tui_interviews.exchange.linkedin import LIMIT, read_connections
+from tui_interviews.exchange.imported import KINDS, Imported
+from tui_interviews.exchange.people import LIMIT, read_people
+from tui_interviews.store.columnsfile import ColumnFile
 
 SHOWN_AT_MOST = 10
 
@@ -22,10 +25,25 @@ SHOWN_AT_MOST = 10
 def arguments(parser: ArgumentParser) -> None:
     """The options of `import`."""
     parser.add_argument(
-        "files", nargs="+", metavar="FILE", help="LinkedIn's Connections.csv, the zip with it, or a backup"
+        "files",
+        nargs="+",
+        metavar="FILE",
+        help="LinkedIn's Connections.csv or zip, a vCard file, contacts of Google or Outlook, any CSV; or a backup",
     )
     parser.add_argument(
-        "--as", dest="kind", choices=("linkedin", "backup"), default="linkedin", help="what the file is"
+        "--as",
+        dest="kind",
+        choices=(*KINDS, "backup"),
+        default="",
+        help="what the file is, if it is not seen",
+    )
+    parser.add_argument(
+        "--map",
+        dest="said",
+        action="append",
+        default=[],
+        metavar="FACT=COLUMN,…",
+        help="what the columns of a table hold, such as name=Person,employer=Firm; remembered for this header",
     )
     parser.add_argument(
         "--pick", choices=("none", "all"), default="none", help="all: make contacts of them too"
@@ -39,7 +57,8 @@ def run(given: Namespace, session: Session) -> int:
         from tui_interviews.cli.bringingback import bring_back
 
         return bring_back(given.files, session, is_dry=given.dry_run)
-    cards, skipped = _read(given.files, session)
+    found = [_read(name, given, session) for name in given.files]
+    cards = [card for one in found for card in one.cards]
     matched = match(cards, session.notebook)
 
     def brought(notebook: Notebook, occasion: Occasion) -> Notebook:
@@ -49,7 +68,7 @@ def run(given: Namespace, session: Session) -> int:
     if not given.dry_run:
         session.revise(brought)
     counts = {name: len(getattr(matched, name)) for name in ("added", "updated", "duplicates")}
-    rows = [{"line": row.line, "reason": row.reason} for row in skipped]
+    rows = [{"line": row.line, "reason": row.reason} for one in found for row in one.skipped]
     if session.is_json:
         print_json({**counts, "skipped": rows})
     else:
@@ -57,15 +76,16 @@ def run(given: Namespace, session: Session) -> int:
     return 0
 
 
-def _read(files: Iterable[str], session: Session) -> tuple[list[Card], list[Skipped]]:
-    """Every file, before anything is kept, so that a bad one changes nothing."""
-    cards: list[Card] = []
-    skipped: list[Skipped] = []
-    for name in files:
-        found = read_connections(read_outside(Path(name), LIMIT), Path(name).name, session.new_id)
-        cards += found.cards
-        skipped += found.skipped
-    return cards, skipped
+def _read(file: str, given: Namespace, session: Session) -> Imported:
+    """A file, before anything is kept, so that a bad one changes nothing."""
+    name = tidy(Path(file).name)
+    columns = ColumnWords(given.said, ColumnFile(session.places), is_dry=given.dry_run)
+    raw = read_outside(Path(file), LIMIT)
+    kind = given.kind or ("csv" if given.said else "")
+    found = read_people(raw, name, session.new_id, kind=kind, recall=columns)
+    if not session.is_json:
+        remark(f"{name}: {KINDS[found.kind]}")
+    return found
 
 
 def _still_cards(cards: Iterable[Card], notebook: Notebook) -> tuple[str, ...]:

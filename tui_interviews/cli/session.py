@@ -74,9 +74,13 @@ class Session:
         read = read_method if has_calendars else read_timings
         return read(self.places)[0]
 
+    def tried(self, edit: Edit) -> Notebook:
+        """The records as an edit would leave them; nothing is changed."""
+        return edit(self.notebook, Occasion(self.now, self.new_id))
+
     def revise(self, edit: Edit) -> Notebook:
         """The records after an edit, once they are on the disk. Raises `NotSavedError`."""
-        after = edit(self.notebook, Occasion(self.now, self.new_id))
+        after = self.tried(edit)
         news = changes(self.notebook, after)
         merged = self._opened[1].write(news)
         if news:

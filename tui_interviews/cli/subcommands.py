@@ -25,6 +25,7 @@ SUBCOMMANDS = (
     Subcommand("search", "hits", "find words in all that is written"),
     Subcommand("add", "newcontact", "add a contact"),
     Subcommand("pick", "picking", "make contacts of people in the address book"),
+    Subcommand("merge", "joining", "make one person of two entries"),
     Subcommand("note", "noting", "add a note to somebody's current interview"),
     Subcommand("log", "happening", "write down what was sent, answered or agreed"),
     Subcommand("import", "incoming", "bring people into the address book"),

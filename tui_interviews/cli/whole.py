@@ -85,6 +85,8 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
     for name, words in FACT_WORDS.items():
         if getattr(who, name, ""):
             yield f"  {words}: {getattr(who, name)}"
+    if who.other_addresses:
+        yield f"  also: {', '.join(who.other_addresses)}"
     yield f"  id: {who.id}"
     if isinstance(who, Card):
         return

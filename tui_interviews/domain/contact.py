@@ -66,6 +66,8 @@ class Contact:
     is_do_not_contact: bool = False
     """They are not to be written to, whatever the method says."""
     do_not_contact_reason: str = ""
+    other_addresses: tuple[str, ...] = ()
+    """Further e-mail addresses and pages of the same person."""
     tags: tuple[str, ...] = ()
     research: tuple[Research, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, TypeAlias
 
-from tui_interviews.domain.card import Card, identities, plain_url
+from tui_interviews.domain.card import Card, identities, mails, profiles
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import fold
@@ -126,7 +126,7 @@ def _joined(cards: Iterable[Card]) -> tuple[list[Card], list[Card]]:
 def _entries(person: Card | Contact) -> tuple[str, ...]:
     """Under what a person can be looked up; whoever has no profile also among those of the name who have none."""
     keys = identities(person)
-    return keys if plain_url(person.url) else (*keys, *(f"{BARE}{key}" for key in keys[-1:]))
+    return keys if profiles(person) else (*keys, *(f"{BARE}{key}" for key in keys[-1:]))
 
 
 def _enter(index: Index, person: Card | Contact) -> None:
@@ -144,7 +144,7 @@ def _find(index: Index, card: Card, kinds: Collection[str] = RANKS) -> Card | Co
     """The known person that a card is about, by its surest identity of these kinds; of several, the likest."""
     for key in identities(card):
         kind = key.partition(":")[0]
-        entry = f"{BARE}{key}" if kind == "name" and plain_url(card.url) else key
+        entry = f"{BARE}{key}" if kind == "name" and profiles(card) else key
         found = [
             person
             for person in (index.get(entry, ()) if kind in kinds else ())
@@ -163,16 +163,21 @@ def _likeness(card: Card, person: Card | Contact) -> int:
 
 def _are_different(one: Card, other: Card | Contact) -> bool:
     """Two profiles are two people, and so are two e-mail addresses; but a renamed profile keeps name and e-mail."""
-    urls = plain_url(one.url), plain_url(other.url)
-    mails = one.email.strip().lower(), other.email.strip().lower()
-    if all(mails) and mails[0] != mails[1]:
+    pages, mail = ((known(one), known(other)) for known in (profiles, mails))
+    if all(mail) and not {*mail[0]} & {*mail[1]}:
         return True
-    same_mail = all(mails)
-    return all(urls) and urls[0] != urls[1] and not (same_mail and fold(one.name) == fold(other.name))
+    same_mail = all(mail)
+    differ = all(pages) and not {*pages[0]} & {*pages[1]}
+    return differ and not (same_mail and fold(one.name) == fold(other.name))
 
 
 def _filled(old: Card, new: Card) -> Card:
-    return replace(old, **{n: getattr(new, n) for n in FILLED if not getattr(old, n) and getattr(new, n)})
+    news: dict[str, Any] = {n: getattr(new, n) for n in FILLED if not getattr(old, n) and getattr(new, n)}
+    taken = {old.email, old.url, *news.values(), *old.other_addresses}
+    further = tuple(one for one in new.other_addresses if one not in taken)
+    if further:
+        news["other_addresses"] = (*old.other_addresses, *further)
+    return replace(old, **news) if news else old
 
 
 def _refreshed(old: Card, new: Card) -> Card:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from tui_interviews.domain.contact import position
+from tui_interviews.domain.card import Card
+from tui_interviews.domain.contact import Contact, position
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import fold, shortened
@@ -85,8 +86,8 @@ def _places(notebook: Notebook) -> Iterator[_Place]:
 
 def _contacts(notebook: Notebook) -> Iterator[_Place]:
     for one in notebook.contacts.values():
-        about = (one.email, one.phone, one.url, one.address_as, one.found_via, one.referred_by, *one.tags)
-        text = _told((one.name, position(one.title, one.employer), *about))
+        about = (one.phone, one.address_as, one.found_via, one.referred_by, *one.tags)
+        text = _told((one.name, position(one.title, one.employer), *_addresses(one), *about))
         yield _Place("contact", one.name, (text,), one.id, one.id)
 
 
@@ -145,8 +146,12 @@ def _paths(notebook: Notebook) -> Iterator[_Place]:
 
 def _cards(notebook: Notebook) -> Iterator[_Place]:
     for one in notebook.cards.values():
-        text = _told((one.name, position(one.title, one.employer), one.email, one.phone, one.url))
+        text = _told((one.name, position(one.title, one.employer), *_addresses(one), one.phone))
         yield _Place("address_book", one.name, (text,), one.id)
+
+
+def _addresses(one: Contact | Card) -> tuple[str, ...]:
+    return (one.email, one.url, *one.other_addresses)
 
 
 def _path_name(notebook: Notebook, path_id: str) -> str:

@@ -1,6 +1,8 @@
 """What a file of people came to."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tui_interviews.domain.card import Card
 
@@ -20,3 +22,22 @@ class Imported:
 
     cards: tuple[Card, ...]
     skipped: tuple[Skipped, ...] = ()
+    kind: str = ""
+    """Which of `KINDS` the file was."""
+
+
+KINDS: Mapping[str, str] = {
+    "linkedin": "LinkedIn connections",
+    "vcard": "vCard",
+    "google": "Google contacts",
+    "outlook": "Outlook contacts",
+    "csv": "table with columns of its own",
+}
+"""The kinds of file, which are also what a card's `source` says, with their words."""
+
+Progress: TypeAlias = Callable[[float], None]
+"""Told now and then which share of the work is done; may raise `StoppedError`."""
+
+
+def quiet(_: float) -> None:
+    """Progress that nobody watches."""

@@ -5,8 +5,8 @@ import csv
 import io
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
+from operator import eq, le
 from typing import TypeAlias
 
 from tui_interviews.domain.text import fold
@@ -15,6 +15,12 @@ DELIMITERS = ",;\t"
 LONGEST_HEADER = 20_000
 LONGEST_ROW = 50
 """In lines."""
+LONGEST_TITLE = 200
+"""In a file of answers the titles are the questions."""
+LONGEST_TITLES = 10
+"""In lines, with the row below them."""
+LOOKED_AT = 200
+"""Lines among which a header of unknown words must be."""
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -98,7 +104,37 @@ def _is_swallowing(lines: Sequence[str]) -> bool:
     return len(lines) > LONGEST_ROW or (len(lines) > 1 and sum(line.count('"') for line in lines) % 2 == 1)
 
 
-@lru_cache(maxsize=1024)
-def column_key(cell: str) -> str:
-    """A column's name for comparing: `E-Mail-Adresse` and `email adresse` are one."""
-    return "".join(c for c in fold(cell) if c.isalnum())
+def any_header(text: str) -> Iterator[Row] | None:
+    """The rows from the first on that can be a header, by the cells of the row below it."""
+    lines = list(io.StringIO(text, newline=""))
+    for fits in (eq, le):
+        for place in range(min(len(lines), LOOKED_AT)):
+            near = [line[:LONGEST_HEADER] for line in lines[place : place + LONGEST_TITLES]]
+            width, delimiter = max((_width(near, fits, one), one) for one in DELIMITERS)
+            if width:
+                return _rows(lines, place, delimiter)
+    return None
+
+
+def _width(lines: Sequence[str], fits: Callable[[int, int], bool], delimiter: str) -> int:
+    """How many titles the first row holds; 0 where it holds none, or the row below has other columns."""
+    if delimiter not in lines[0]:
+        return 0
+    try:
+        titles, cells = [*islice(csv.reader(lines, delimiter=delimiter), 2), [], []][:2]
+    except csv.Error:
+        return 0
+    return len(titles) if _are_titles(titles) and fits(len(titles), len(cells)) else 0
+
+
+def _are_titles(cells: Sequence[str]) -> bool:
+    """Whether most are words, and most are there once: no row of data, no line of prose."""
+    named = [fold(cell).strip() for cell in cells if cell.strip()]
+    words = {cell for cell in named if any(c.isalpha() for c in cell)}
+    is_short = all(len(cell) <= LONGEST_TITLE for cell in named)
+    return (
+        is_short
+        and len(words) >= 2
+        and 2 * len(words) >= len(named)
+        and not any("@" in cell for cell in named)
+    )

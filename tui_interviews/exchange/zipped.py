@@ -5,6 +5,9 @@ from pathlib import PurePosixPath
 
 from tui_interviews.exchange.fault import UnreadableError
 
+ZIP = b"PK\x03\x04"
+"""How a zip begins."""
+
 
 def member(raw: bytes, name: str, wanted: str, limit: int, how_to: str) -> bytes:
     """The file called `wanted`, in whatever folder of the zip; never more than `limit` bytes of it are unpacked."""

@@ -59,13 +59,15 @@ class Newcomers(Place):
     def action_import_file(self) -> None:
         """Ask for a file, show what is in it, and only then take it in."""
         from tui_interviews.ui.dialogs.importing import ImportDialog
+        from tui_interviews.ui.importfile import World
 
-        self.app.push_screen(ImportDialog(self.notebook, self.setup.new_id), self._import)
+        world = World(self.notebook, self.setup.new_id, self.setup.columns)
+        self.app.push_screen(ImportDialog(world), self._import)
 
     def _import(self, matched: Matched | None) -> None:
         if matched is None or not matched.cards:
             return
         count = len(matched.cards)
         self.revise(f"import {count} people", partial(add_cards, cards=matched.cards))
-        self.say(f"{count} people are in the address book: space marks, p makes contacts of them.")
+        self.say(f"{count} came in: space marks, p makes contacts.")
         self.post_message(Go("people", BOOK))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+from tui_interviews.domain.columnmap import ColumnMemory, NoMemory
 from tui_interviews.domain.journal import Journal
 from tui_interviews.domain.keeper import Keeper
 from tui_interviews.domain.library import Library
@@ -36,6 +37,8 @@ class Setup:
     problems: tuple[Problem, ...] = ()
     exports: Path = field(default_factory=Path)
     """The folder that exported files go to unless another is named."""
+    columns: ColumnMemory = field(default_factory=NoMemory)
+    """What was said of the columns of tables of people."""
     is_demo: bool = False
     is_colourless: bool = False
     """The user wants no colours at all: https://no-color.org."""

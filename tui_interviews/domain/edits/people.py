@@ -1,6 +1,6 @@
 """Changes of who is in the notebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -28,6 +28,17 @@ FACTS = (
     "referred_by",
 )
 """The one-line facts of a contact, in the order in which forms ask for them."""
+OTHERS = "other_addresses"
+"""The further addresses, which forms take as one line with commas."""
+CARD_FACTS = ("name", "title", "employer", "email", "phone", "url")
+"""What somebody of the address book brings along."""
+FOUND_VIA = {
+    "linkedin": "LinkedIn",
+    "vcard": "address book",
+    "google": "Google contacts",
+    "outlook": "Outlook",
+}
+"""What a contact made of a card was found through, by the kind of file; `csv` says it well enough itself."""
 
 
 def add_contact(
@@ -35,20 +46,23 @@ def add_contact(
 ) -> Notebook:
     """A new person with an interview to prepare; `path_id` None means the path that new people are added to."""
     contact = _described(Contact(occasion.new_id(), "", occasion.now), facts, notebook)
+    return _with_newcomers(notebook, occasion, [contact], path_id)
+
+
+def _with_newcomers(
+    notebook: Notebook, occasion: Occasion, contacts: Sequence[Contact], path_id: str | None = None
+) -> Notebook:
     chosen = notebook.profile.path_id if path_id is None else path_id
-    interview = Interview(occasion.new_id(), contact.id, occasion.now, path_id=chosen)
-    return _as_referrer(put(notebook, contact, interview), contact)
+    interviews = [Interview(occasion.new_id(), one.id, occasion.now, path_id=chosen) for one in contacts]
+    return _as_referrers(put(notebook, *contacts, *interviews), contacts)
 
 
-def _as_referrer(notebook: Notebook, newcomer: Contact) -> Notebook:
-    """Those whom the newcomer had sent the user to are tied to them, now that there is a contact of that name."""
-    name = fold(newcomer.name)
-    waiting = [
-        c
-        for c in notebook.contacts.values()
-        if c.referred_by and not c.referrer_id and fold(c.referred_by) == name
-    ]
-    return put(notebook, *(replace(one, referrer_id=newcomer.id) for one in waiting))
+def _as_referrers(notebook: Notebook, newcomers: Iterable[Contact]) -> Notebook:
+    """Those whom a newcomer had sent the user to are tied to them, now that there is a contact of that name."""
+    ids = {fold(one.name): one.id for one in newcomers}
+    waiting = [c for c in notebook.contacts.values() if c.referred_by and not c.referrer_id]
+    tied = [replace(c, referrer_id=ids[name]) for c in waiting if (name := fold(c.referred_by)) in ids]
+    return put(notebook, *tied)
 
 
 def describe_contact(
@@ -63,6 +77,8 @@ def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> C
     clean: dict[str, Any] = {name: tidy(text) for name, text in facts.items() if name in FACTS}
     if "timezone" in clean:
         clean["timezone"] = zone_named(clean["timezone"]) or clean["timezone"]
+    if OTHERS in facts:
+        clean[OTHERS] = tuple(tidy(facts[OTHERS]).replace(",", " ").split())
     if "referred_by" in clean:
         clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
     return replace(contact, **clean)
@@ -91,18 +107,26 @@ def add_cards(notebook: Notebook, _: Occasion, cards: Iterable[Card]) -> Noteboo
 
 def pick(notebook: Notebook, occasion: Occasion, card_ids: Iterable[str]) -> Notebook:
     """Contacts made of people in the address book, who then leave it; but of nobody marked "do not contact"."""
-    wanted = [key for key in card_ids if marked_twin(notebook.cards[key], notebook) is None]
-    for card_id in wanted:
-        notebook = pick_for(notebook, occasion, card_id)
-    return notebook
+    cards = [notebook.cards[card_id] for card_id in card_ids]
+    return _made_contacts(notebook, occasion, [one for one in cards if marked_twin(one, notebook) is None])
 
 
 def pick_for(notebook: Notebook, occasion: Occasion, card_id: str, path_id: str | None = None) -> Notebook:
     """A contact made of one person, for a career path; None means the one that new people are added to."""
-    card = notebook.cards[card_id]
-    found_via = "LinkedIn" if card.source == "linkedin" else card.source
-    facts = {name: getattr(card, name) for name in ("name", "title", "employer", "email", "phone", "url")}
-    return drop(add_contact(notebook, occasion, {**facts, "found_via": found_via}, path_id), card)
+    return _made_contacts(notebook, occasion, [notebook.cards[card_id]], path_id)
+
+
+def _made_contacts(
+    notebook: Notebook, occasion: Occasion, cards: Sequence[Card], path_id: str | None = None
+) -> Notebook:
+    contacts = [_picked(card, occasion) for card in cards]
+    return drop(_with_newcomers(notebook, occasion, contacts, path_id), *cards)
+
+
+def _picked(card: Card, occasion: Occasion) -> Contact:
+    facts = {name: getattr(card, name) for name in (*CARD_FACTS, OTHERS)}
+    found_via = FOUND_VIA.get(card.source, card.source)
+    return Contact(occasion.new_id(), created_at=occasion.now, found_via=found_via, **facts)
 
 
 def remove_contact(notebook: Notebook, _: Occasion, contact_id: str) -> Notebook:

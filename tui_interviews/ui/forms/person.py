@@ -3,7 +3,7 @@
 from functools import partial
 
 from tui_interviews.domain.contact import Contact
-from tui_interviews.domain.edits.people import FACTS, describe_contact
+from tui_interviews.domain.edits.people import FACTS, OTHERS, describe_contact
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.form import FormDialog
@@ -18,6 +18,7 @@ LABELS = {
     "email": ("E-mail", ""),
     "phone": ("Phone", ""),
     "url": ("Profile or page", "https://…"),
+    "other_addresses": ("Other addresses", "a.okafor@home.org, https://…"),
     "timezone": ("Time zone", "a city: New York"),
     "days_off": ("Days off", "uk, or friday saturday"),
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
@@ -40,10 +41,8 @@ def fields(contact: Contact, method: Method) -> list[Field]:
         "timezone": zone_understood,
         "days_off": partial(days_off_understood, method=method),
     }
-    return [
-        Field(name, LABELS[name][0], getattr(contact, name), LABELS[name][1], checks.get(name))
-        for name in FACTS
-    ]
+    known = {name: getattr(contact, name) for name in FACTS} | {OTHERS: ", ".join(contact.other_addresses)}
+    return [Field(name, label, known[name], hint, checks.get(name)) for name, (label, hint) in LABELS.items()]
 
 
 def edit_person(place: Place, contact: Contact | None) -> None:

@@ -17,6 +17,7 @@ from tui_interviews.domain.standing import standing
 from tui_interviews.domain.text import fold
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.donotcontact import do_not_contact
+from tui_interviews.ui.forms.merging import merge_person
 from tui_interviews.ui.forms.person import edit_person
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
@@ -28,10 +29,12 @@ from tui_interviews.ui.widgets.row import Column, Row
 CONTACT_COLUMNS = (Column(share=5), Column(share=6), Column(width=9), Column(share=5))
 CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
 NO_CONTACTS = (
-    "Nobody yet. n adds a person in one line, i brings in LinkedIn connections, b shows the address book."
+    "Nobody yet. n adds a person in one line, i brings in LinkedIn connections or another address book, "
+    "b shows the address book."
 )
 NO_CARDS = (
-    "The address book is empty. i brings in LinkedIn's Connections.csv; contacts are then picked from here."
+    "The address book is empty. i brings in LinkedIn's Connections.csv, a vCard file, contacts of Google or Outlook, "
+    "or any CSV; contacts are then picked from here."
 )
 
 
@@ -166,6 +169,15 @@ class People(Newcomers):
             self.say("p makes a contact of somebody; then they can be marked.")
         else:
             do_not_contact(self, self.under_cursor)
+
+    def action_merge(self) -> None:
+        """The contact and somebody else are one person."""
+        if self.is_book:
+            self.say(
+                "Merge from a contact: b, the contact, then m; people of the address book are offered there."
+            )
+        else:
+            merge_person(self, self.under_cursor)
 
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""

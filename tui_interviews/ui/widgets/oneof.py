@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.binding import Binding
 from textual.content import Content
@@ -10,7 +11,10 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
-from tui_interviews.ui.text import shown
+from tui_interviews.ui.text import cut, shown
+
+ARROWS = 4
+"""Cells that the arrows and their blanks take."""
 
 
 class OneOf(Widget, can_focus=True):
@@ -40,8 +44,11 @@ class OneOf(Widget, can_focus=True):
         self.set_reactive(OneOf.value, value if value in self.choices else next(iter(self.choices)))
 
     def render(self) -> RenderResult:
-        """The words between two arrows."""
-        return Content.assemble(("◂ ", "$accent"), shown(self.choices[self.value]), (" ▸", "$accent"))
+        """The words between two arrows, cut where both arrows would not fit."""
+        words = shown(self.choices[self.value])
+        room = max(self.size.width - ARROWS, 1)
+        words = cut(words, room) if cell_len(words) > room else words
+        return Content.assemble(("◂ ", "$accent"), words, (" ▸", "$accent"))
 
     def watch_value(self) -> None:
         """Tell the form."""

@@ -99,6 +99,11 @@ class RowView(ScrollView, can_focus=True):
         return self._rows
 
     @property
+    def shown(self) -> tuple[Row, ...]:
+        """The rows that are to be seen."""
+        return self._visible
+
+    @property
     def key(self) -> str:
         """The key of the row under the cursor; empty when there is none."""
         return self._visible[self.cursor].key if 0 <= self.cursor < len(self._visible) else ""
