@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from tui_interviews.domain.text import joined, tidy, tidy_lines
 from tui_interviews.exchange.fault import UnsendableError
-from tui_interviews.exchange.mail import Correspondent, Letter, draft, outgoing
+from tui_interviews.exchange.letter import Correspondent, Letter
+from tui_interviews.exchange.mail import draft, outgoing
 from tui_interviews.exchange.mailaddress import one_address
 
 AT = datetime(2026, 11, 26, 14, 2, tzinfo=UTC)

@@ -15,3 +15,7 @@ class AlreadyThereError(UnwrittenError):
 
 class UnsendableError(Exception):
     """A message was not handed over; the message says why and what to do, and the draft is as it was."""
+
+
+class UnsureError(UnsendableError):
+    """Nobody knows whether the message went out; the message says where to look."""

@@ -5,8 +5,6 @@ is given first, so that before Python 3.12.5 a subject of `=?utf-8?q?=0ABcc:_…
 """
 
 import re
-from dataclasses import dataclass
-from datetime import datetime
 from email.charset import QP, Charset
 from email.header import Header
 from email.message import EmailMessage
@@ -14,6 +12,7 @@ from email.policy import SMTP
 from email.utils import format_datetime
 
 from tui_interviews.domain.text import Lines, slug, tidy, tidy_lines
+from tui_interviews.exchange.letter import Letter
 from tui_interviews.exchange.mailaddress import one_address
 
 LONGEST_LINE = 998
@@ -21,29 +20,6 @@ LONGEST_LINE = 998
 LONGEST_WORD = 60
 """A longer run without a blank cannot be folded, so it is encoded."""
 _METHOD = re.compile(rb"^METHOD:([A-Z]+)\r?$", re.MULTILINE)
-
-
-@dataclass(frozen=True, slots=True)
-class Correspondent:
-    """A name with an address, neither yet checked."""
-
-    name: str
-    email: str
-
-
-@dataclass(frozen=True, slots=True)
-class Letter:
-    """All that an e-mail says of itself."""
-
-    id: str
-    """Makes its Message-ID: the same message, handed over twice, is the same to whoever receives it."""
-    writer: Correspondent
-    reader: Correspondent
-    subject: str
-    body: str
-    at: datetime
-    calendar: bytes = b""
-    """An iCalendar file to go with it."""
 
 
 def draft(letter: Letter) -> bytes:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from tui_interviews.domain.text import shortened, tidy
-from tui_interviews.exchange.fault import UnsendableError
+from tui_interviews.exchange.fault import UnsendableError, UnsureError
 
 SECONDS = 60.0
 """How long it may take; msmtp speaks to a server meanwhile."""
@@ -52,7 +52,7 @@ def hand_over(command: Sequence[str], message: bytes, seconds: float = SECONDS) 
         code = process.wait(seconds)
     except subprocess.TimeoutExpired as fault:
         _end(process)
-        raise UnsendableError(
+        raise UnsureError(
             f"{name} did not answer for {seconds:g} seconds and was ended. It may have sent the message all the same: "
             f"look before you try again. The draft is kept.{_remark(said)}"
         ) from fault
