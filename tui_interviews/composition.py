@@ -83,6 +83,8 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
             keymap=keymap,
             problems=(*opened.problems, *wishes.faults, *key_faults, *method_faults),
             exports=Path.cwd(),
+            state=folders.state,
+            sendmail=wishes.settings.sendmail,
             is_demo=is_demo,
             is_colourless=bool(os.environ.get("NO_COLOR")),
         )

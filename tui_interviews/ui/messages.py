@@ -63,3 +63,14 @@ class OpenTalk(Message):
     """Show the live interview."""
 
     interview_id: str
+
+
+@dataclass
+class WriteOutside(Message):
+    """Let the user write a text in their own editor; what comes back is one change."""
+
+    record_id: str
+    text: str
+    label: str
+    edit: Callable[[str], Edit]
+    """Makes the change of the text that the editor has left."""
