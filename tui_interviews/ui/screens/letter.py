@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import reactive
@@ -13,19 +13,19 @@ from textual.widgets import Label
 from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
+from tui_interviews.domain.channel import CHANNEL_WORDS
 from tui_interviews.domain.duration import moment_words
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.forms.handover import copy_text, hand_over
 from tui_interviews.ui.forms.letter import begin_again, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.forms.saveletter import save_letter
 from tui_interviews.ui.judgement import judgement
 from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.parcel import SUBJECT_CHANNELS, Parcel
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, cut, harmless
@@ -36,11 +36,10 @@ from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.page import Page
 
 LEFTOVER = re.compile(r"\$\{\w+\}")
-SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
 
 
 class Letter(Screen[None]):
-    """One message, kept while it is typed; nothing is ever sent from here."""
+    """One message, kept while it is typed."""
 
     BINDINGS = bindings(Where.LETTER)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
@@ -113,6 +112,12 @@ class Letter(Screen[None]):
     def _subject(self) -> str:
         return self.query_one("#subject", Line).value.strip()
 
+    @property
+    def _as_typed(self) -> Message | None:
+        """The message with what stands in the fields now."""
+        body = tidy_lines(self.query_one(Editor).text)
+        return self.message and replace(self.message, subject=self._subject, body=body)
+
     @on(Line.Changed)
     @on(Editor.Changed)
     def _typed(self) -> None:
@@ -169,27 +174,27 @@ class Letter(Screen[None]):
 
     def action_sent(self) -> None:
         """Mark it as sent, judged by what stands in the fields now, and back."""
-        if self.message is None:
+        typed = self._as_typed
+        if typed is None:
             return
         self._hold()
         self.post_message(Settle())
-        body = tidy_lines(self.query_one(Editor).text)
-        typed = replace(self.message, subject=self._subject, body=body)
         if mark_sent(self, typed, self.notebook, self.setup):
             self.dismiss()
 
-    @work(thread=True)
     def action_copy(self) -> None:
-        """The whole text to the clipboard, in a thread: tmux may be slow."""
-        driver = self.app._driver
-        text = "\n\n".join(part for part in (self._subject, self.query_one(Editor).text) if part)
-        how = send(text, driver.write) if driver is not None else "There is no terminal to send it to."
-        self.app.call_from_thread(self.notify, how, markup=False)
+        """The text to the clipboard."""
+        if self._as_typed is not None:
+            copy_text(self, Parcel(self._as_typed, self.notebook))
 
-    def action_save(self) -> None:
-        """The text as a file in the folder for exports."""
-        if self.message is not None:
-            save_letter(self, self.message, self._subject, self.query_one(Editor).text, self.setup.exports)
+    def action_hand_over(self) -> None:
+        """Choose how the message leaves the app."""
+        message = self._as_typed
+        if message is not None:
+            self._hold()
+            self._is_typing = False
+            self.post_message(Settle())
+            hand_over(self, Parcel(message, self.notebook), self.setup)
 
     def action_profile(self) -> None:
         """What messages tell about the user; this one takes it up when it is begun again."""
