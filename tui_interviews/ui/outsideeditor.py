@@ -14,10 +14,7 @@ NOT_LENT = "This terminal cannot be lent to an editor."
 def write_outside(app: KeepingApp, message: WriteOutside) -> None:
     """Waits for the editor; its copy of the text goes once the disk has what came back."""
     app.settled()
-    try:
-        found = lend(app, partial(_found, app, message)) or NOT_LENT
-    except UneditedError as fault:
-        found = str(fault)
+    found = lend(app, partial(_found, app, message)) or NOT_LENT
     if isinstance(found, str):
         app.say(found, severity="warning", timeout=10)
     elif app.revise(message.label, message.edit(found.text)):
