@@ -1,10 +1,14 @@
 """What was written to somebody, taken away as text."""
 
+import email
+from dataclasses import replace
+from datetime import datetime
+from email import policy
 from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Shell
+from tests.cli.conftest import NOW, Shell
 from tests.domain.builders import at
 from tui_interviews.domain.change import changes
 from tui_interviews.domain.channel import Channel
@@ -87,9 +91,62 @@ def test_a_folder_gets_a_file_with_a_name_of_its_own(known: Shell, tmp_path: Pat
     [
         ((), "a message is to somebody: say to whom with --of WHO"),
         (("--of", "ada"), "nothing was written to Ada Okafor yet"),
-        (("--of", "ada", "--format", "zip"), "message can be exported as md or txt or json, not as zip"),
+        (
+            ("--of", "ada", "--format", "zip"),
+            "message can be exported as md or txt or eml or json, not as zip",
+        ),
     ],
 )
 def test_what_cannot_be_exported_is_told(known: Shell, argv: tuple[str, ...], said: str) -> None:
     answer = known("export", "message", *argv)
     assert (answer.code, answer.out, said in answer.err) == (1, "", True)
+
+
+def test_an_eml_file_is_a_draft_for_a_mail_program(shell: Shell, tmp_path: Path) -> None:
+    shell("add", "contact", "Zoë\r\nBcc: evil@example.org", "--email", "zoe@kestrel.example")
+    write_profile(shell)
+    draft(shell, "A question\r\nBcc: evil@example.org", "Dear Zoë,", "", "Yours")
+    shell("export", "message", "--of", "zoe", "--format", "eml", "-o", str(tmp_path / "x.eml"))
+    message = email.message_from_bytes((tmp_path / "x.eml").read_bytes(), policy=policy.default)
+    assert message["Bcc"] is None
+    assert message["X-Unsent"] == "1"
+    assert message["To"].addresses[0].addr_spec == "zoe@kestrel.example"
+    assert message["From"].addresses[0].display_name == "Nia Reyes"
+    assert message["Subject"] == "A question Bcc: evil@example.org"
+    assert message["Date"].datetime == datetime.fromisoformat(NOW)
+    assert message.get_content().splitlines() == ["Dear Zoë,", "", "Yours"]
+    assert "\r\nX-Unsent: 1" in raw_stdout(shell)
+
+
+def raw_stdout(shell: Shell) -> str:
+    """The file on stdout, with the line ends that it has."""
+    return shell("export", "message", "--of", "zoe", "--format", "eml").out
+
+
+def write_profile(shell: Shell) -> None:
+    """The user has a name and an address."""
+    opened = open_store(places(str(shell.home)).data)
+    profile = replace(opened.notebook.profile, name="Nia Reyes", email="nia@simmons.example")
+    opened.keeper.write(changes(opened.notebook, replace(opened.notebook, profile=profile)))
+
+
+@pytest.mark.parametrize(
+    ("address", "words"), [("", "No e-mail address of"), ("a@b.example, c@d.example", "")]
+)
+def test_without_one_address_there_is_a_sentence_and_no_file(
+    shell: Shell, tmp_path: Path, address: str, words: str
+) -> None:
+    shell("add", "contact", "Ada Okafor", *(["--email", address] if address else []))
+    write_profile(shell)
+    draft(shell, "A question", "Dear Ada")
+    answer = shell("export", "message", "--of", "ada", "--format", "eml", "-o", str(tmp_path / "x.eml"))
+    assert (answer.code, answer.out, words in answer.err) == (1, "", True)
+    assert "`--format txt` needs no address" in answer.err
+    assert not (tmp_path / "x.eml").exists()
+
+
+def test_without_an_address_of_ones_own_there_is_a_sentence(known: Shell) -> None:
+    draft(known, "A question", "Dear Ada")
+    answer = known("export", "message", "--of", "ada", "--format", "eml", "--json")
+    assert answer.code == 1
+    assert "No e-mail address of yours" in answer.json["error"]

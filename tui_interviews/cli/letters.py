@@ -9,6 +9,7 @@ from tui_interviews.cli.who import contact
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.notebook import interviews_of, messages_of
 from tui_interviews.domain.text import slug
+from tui_interviews.exchange.fault import UnsendableError
 
 
 def letter_file(kind: str, who: str | None, session: Session) -> tuple[str, bytes]:
@@ -16,14 +17,27 @@ def letter_file(kind: str, who: str | None, session: Session) -> tuple[str, byte
     from tui_interviews.exchange.lettertext import letter_markdown, letter_text
 
     message, name = _newest(who, session)
+    file = f"{slug(name, limit=60)}-{slug(message.purpose)}.{kind}"
     match kind:
+        case "eml":
+            return file, _eml(message, session)
         case "md":
             text = letter_markdown(session.notebook, message, session.now)
         case "txt":
             text = letter_text(message)
         case _:
             text = json.dumps(plain(message), ensure_ascii=False, indent=2) + "\n"
-    return f"{slug(name, limit=60)}-{slug(message.purpose)}.{kind}", text.encode()
+    return file, text.encode()
+
+
+def _eml(message: Message, session: Session) -> bytes:
+    from tui_interviews.exchange.letter import letter_of
+    from tui_interviews.exchange.mail import draft
+
+    try:
+        return draft(letter_of(message, session.notebook, session.now))
+    except UnsendableError as fault:
+        raise Refusal(f"{fault} `--format txt` needs no address") from fault
 
 
 def _newest(who: str | None, session: Session) -> tuple[Message, str]:

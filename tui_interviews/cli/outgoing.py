@@ -21,7 +21,7 @@ from tui_interviews.exchange.markdown import file_name, interview_markdown
 
 FORMATS = {
     "notes": ("md", "json"),
-    "message": ("md", "txt", "json"),
+    "message": ("md", "txt", "eml", "json"),
     "calendar": ("ics",),
     "everything": ("json", "zip"),
 }

@@ -33,7 +33,7 @@ def outgoing(letter: Letter) -> bytes:
 
 
 def _message(letter: Letter, *flags: str) -> bytes:
-    writer = one_address(letter.writer.email, "you")
+    writer = one_address(letter.writer.email, "yours")
     reader = one_address(letter.reader.email, tidy(letter.reader.name) or "them")
     headers = [
         f"From: {_mailbox(letter.writer.name, writer)}",

@@ -1,17 +1,13 @@
 """A message as it stands on the screen, with all that handing it over needs to know."""
 
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
-from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.channel import Channel, has_subject
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, slug
-from tui_interviews.exchange.letter import Correspondent, Letter
-
-SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +40,7 @@ class Parcel:
     @property
     def subject(self) -> str:
         """Empty where the channel has none."""
-        return self.message.subject if self.message.channel in SUBJECT_CHANNELS else ""
+        return self.message.subject if has_subject(self.message.channel) else ""
 
     @property
     def body(self) -> str:
@@ -55,19 +51,6 @@ class Parcel:
     def whole(self) -> str:
         """Subject and text as somebody would read them."""
         return "\n\n".join(part for part in (self.subject, self.body) if part)
-
-    def letter(self, now: datetime, calendar: bytes = b"") -> Letter:
-        """As an e-mail."""
-        profile = self.notebook.profile
-        return Letter(
-            id=self.message.id,
-            writer=Correspondent(profile.name, profile.email),
-            reader=Correspondent(self.contact.name if self.contact else "", self.email),
-            subject=self.subject,
-            body=self.body,
-            at=now,
-            calendar=calendar,
-        )
 
     def path(self, folder: Path, suffix: str) -> Path:
         """A name for its file that is safe on every system."""

@@ -1,5 +1,6 @@
 """Whether a message may go out, and marking it as sent."""
 
+from collections.abc import Callable
 from functools import partial
 
 from textual.widget import Widget
@@ -14,29 +15,36 @@ from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.setup import Setup
 
 
-def may_go_out(widget: Widget, message: Message, notebook: Notebook, setup: Setup) -> bool:
-    """Whether nothing speaks against it; where something must be mended first, say what."""
+def once_it_may(
+    widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object]
+) -> None:
+    """Go on unless something must be mended first, which is said."""
     wrong = [one for one in objections(message, notebook, setup.library()) if one.is_blocking]
     if message.sent_at is not None:
         widget.notify("It is marked as sent already.", markup=False)
-        return False
-    contact = notebook.contacts.get(message.contact_id)
-    if contact is not None and (why := why_not(contact)):
+    elif (contact := notebook.contacts.get(message.contact_id)) is not None and (why := why_not(contact)):
         widget.notify(f"{why}.", title="Not to be sent", severity="warning", markup=False)
-        return False
-    if wrong:
+    elif wrong:
         widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
-        return False
-    return True
+    else:
+        then()
 
 
-def mark_sent(widget: Widget, message: Message, notebook: Notebook, setup: Setup) -> bool:
-    """Log that the user sent it; False where something must be mended first."""
-    if not may_go_out(widget, message, notebook, setup):
-        return False
-    log_sent(widget, message, notebook)
-    forget_trace(setup.state, message.id)
-    return True
+def nothing() -> None:
+    """Go on to nothing."""
+
+
+def mark_sent(
+    widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object] = nothing
+) -> None:
+    """Log that the user sent it, where nothing speaks against it, and go on."""
+
+    def log() -> None:
+        log_sent(widget, message, notebook)
+        forget_trace(setup.state, message.id)
+        then()
+
+    once_it_may(widget, message, notebook, setup, log)
 
 
 def log_sent(widget: Widget, message: Message, notebook: Notebook, how: str = "") -> None:

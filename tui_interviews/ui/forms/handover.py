@@ -8,6 +8,7 @@ from textual.screen import Screen
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS
 from tui_interviews.exchange.fault import UnsendableError
+from tui_interviews.exchange.letter import letter_of
 from tui_interviews.ui.clipboard import copy
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.preview import PreviewDialog
@@ -95,7 +96,7 @@ def _bare(screen: Screen[None], text: str) -> None:
 def _eml(screen: Screen[None], parcel: Parcel, setup: Setup, calendar: bytes = b"") -> None:
     from tui_interviews.exchange.mail import draft
 
-    raw = draft(parcel.letter(setup.clock(), calendar))
+    raw = draft(letter_of(parcel.message, parcel.notebook, setup.clock(), calendar))
     save_file(screen, "Save the draft as", parcel.path(setup.exports, ".eml"), raw, then=SENT)
 
 

@@ -13,7 +13,7 @@ from textual.widgets import Label
 from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.channel import CHANNEL_WORDS
+from tui_interviews.domain.channel import CHANNEL_WORDS, has_subject
 from tui_interviews.domain.duration import moment_words
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
@@ -25,7 +25,7 @@ from tui_interviews.ui.forms.letter import begin_again, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.judgement import judgement
 from tui_interviews.ui.messages import Revise, Settle, Typing
-from tui_interviews.ui.parcel import SUBJECT_CHANNELS, Parcel
+from tui_interviews.ui.parcel import Parcel
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, cut, harmless
@@ -90,7 +90,7 @@ class Letter(Screen[None]):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
             self._select_gap(body)
-        subject.display = message.channel in SUBJECT_CHANNELS
+        subject.display = has_subject(message.channel)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
 
@@ -175,12 +175,10 @@ class Letter(Screen[None]):
     def action_sent(self) -> None:
         """Mark it as sent, judged by what stands in the fields now, and back."""
         typed = self._as_typed
-        if typed is None:
-            return
-        self._hold()
-        self.post_message(Settle())
-        if mark_sent(self, typed, self.notebook, self.setup):
-            self.dismiss()
+        if typed is not None:
+            self._hold()
+            self.post_message(Settle())
+            mark_sent(self, typed, self.notebook, self.setup, self.dismiss)
 
     def action_copy(self) -> None:
         """The text to the clipboard."""
