@@ -11,7 +11,7 @@ import pytest
 from tests.programs import program
 from tests.terminal.pty import Terminal, terminal
 from tests.terminal.test_last_words import bodies, open_letter
-from tests.terminal.tmux import nested
+from tests.terminal.tmux import Nested, nested
 from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.text import joined
 from tui_interviews.exchange.editor import left_behind
@@ -50,17 +50,22 @@ def choose(screen: Terminal, way: str) -> None:
     screen.send(b"/" + way.encode() + b"\r\r")
 
 
+def walk_to_letter(screen: Nested) -> None:
+    """From Today to the draft, by keys."""
+    screen.wait_for("Overdue")
+    screen.press("3")
+    screen.wait_for("ready to ask")
+    screen.press("/", *WHO, "Enter")
+    screen.wait_for("draft")
+    screen.press("Enter", "Enter")
+    screen.wait_for("hand over")
+
+
 @needs_tmux
 def test_a_copy_reaches_the_users_terminal_through_tmux_as_it_comes(home: Path, tmp_path: Path) -> None:
     wanted = joined(letter(home).body)
     with nested(home, tmp_path) as screen:
-        screen.wait_for("Overdue")
-        screen.press("3")
-        screen.wait_for("ready to ask")
-        screen.press("/", *WHO, "Enter")
-        screen.wait_for("draft")
-        screen.press("Enter", "Enter")
-        screen.wait_for("hand over")
+        walk_to_letter(screen)
         screen.press("F8")
         screen.wait_for("clipboard")
         assert "through" in screen.screen
@@ -77,6 +82,16 @@ def test_a_copy_reaches_the_users_terminal_through_tmux_as_it_comes(home: Path, 
         assert paragraph in shown
         screen.press("x", "x")
         screen.wait_for("hand over")
+
+
+@needs_tmux
+@pytest.mark.skipif(shutil.which("screen") is None, reason="GNU screen is not installed")
+def test_a_copy_reaches_the_users_terminal_through_screen_as_it_comes(home: Path, tmp_path: Path) -> None:
+    with nested(home, tmp_path, is_screen=True) as screen:
+        walk_to_letter(screen)
+        screen.press("F8")
+        screen.wait_for("through screen")
+        assert screen.clipboard == joined(letter(home).body)
 
 
 def test_without_a_multiplexer_it_goes_straight_to_the_terminal(

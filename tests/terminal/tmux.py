@@ -18,6 +18,8 @@ class Nested:
     """Both servers, each with its own socket."""
 
     folder: Path
+    server: str
+    """The one to be looked at: the inner one knows which lines are one."""
 
     def tmux(self, server: str, *command: str) -> str:
         """Ask one of the servers."""
@@ -30,7 +32,7 @@ class Nested:
     def screen(self) -> str:
         """What the app shows, once it runs; lines that the terminal itself has wrapped are whole again."""
         with suppress(subprocess.CalledProcessError):
-            return self.tmux("inner", "capture-pane", "-p", "-J")
+            return self.tmux(self.server, "capture-pane", "-p", "-J")
         return ""
 
     @property
@@ -42,7 +44,7 @@ class Nested:
 
     def press(self, *keys: str) -> None:
         """Keys by their tmux names; text as it is."""
-        self.tmux("inner", "send-keys", *keys)
+        self.tmux(self.server, "send-keys", *keys)
 
     def wait_for(self, words: str) -> None:
         """Until the words are on the screen."""
@@ -54,16 +56,19 @@ class Nested:
 
 
 @contextmanager
-def nested(home: Path, folder: Path) -> Iterator[Nested]:
-    """The app with all defaults of tmux on the server; the user's terminal takes OSC 52, as most do."""
-    one = Nested(folder)
+def nested(home: Path, folder: Path, *, is_screen: bool = False) -> Iterator[Nested]:
+    """The app with all defaults of tmux, or of GNU screen, on the server; the user's terminal takes OSC 52, as most do."""
+    one = Nested(folder, "outer" if is_screen else "inner")
     app = ["env", f"TUI_INTERVIEWS_HOME={home}", sys.executable, "-m", "tui_interviews"]
-    inner = ["env", "-u", "TMUX", f"TMUX_TMPDIR={folder}", "tmux", "-L", "inner", "-f", "/dev/null"]
+    tmux = [f"TMUX_TMPDIR={folder}", "tmux", "-L", "inner", "-f", "/dev/null", "new-session", join(app)]
+    screen = [f"SCREENDIR={folder}/screens", "screen", "-c", "/dev/null", *app]
+    (folder / "screens").mkdir(mode=0o700)
     try:
         one.tmux("outer", "new-session", "-d", "-x", "80", "-y", "24", "sleep 600")
         one.tmux("outer", "set", "-g", "set-clipboard", "on")
         one.tmux("outer", "set", "-g", "default-terminal", "xterm-256color")
-        one.tmux("outer", "new-window", join([*inner, "new-session", join(app)]))
+        inside = join(["env", "-u", "TMUX", *(screen if is_screen else tmux)])
+        one.tmux("outer", "new-window", inside)
         yield one
     finally:
         for server in ("inner", "outer"):

@@ -16,7 +16,7 @@ from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Row
 
 FRAME = 4
-"""Lines of the box that hold neither text nor rows: its frame and its keys."""
+"""Lines of the box that hold neither text nor rows: its frame and its keys; the line under the text is the text's."""
 
 
 class PreviewDialog(ModalScreen[str]):

@@ -48,35 +48,34 @@ Way = tuple[Row, Callable[[], None]]
 
 
 def _ways(screen: Screen[None], parcel: Parcel, setup: Setup) -> Iterator[Way]:
-    """Those that fit the channel."""
+    """Those that fit the channel; each that writes or sends stands below those that only show."""
     yield _row("copy", "Copy the text", "f8 does it too"), partial(copy_text, screen, parcel)
     if parcel.subject:
         way = partial(copy, screen, parcel.subject, "The subject")
-        yield _row("subject", "Copy the subject", "for the line above the text"), way
-    yield _row("bare", "Show it alone", "to select it with the mouse"), partial(_bare, screen, parcel.whole)
-    if parcel.is_mail:
-        yield from _mail_ways(screen, parcel, setup)
-    text = f"{parcel.whole}\n".encode()
-    path = parcel.path(setup.exports, ".txt")
-    way = partial(save_file, screen, "Save the text as", path, text, then=SENT)
-    yield _row("text", "Save as text", f"{path.name}"), way
+        yield _row("subject", "Copy the subject", "for the subject line"), way
+    yield _row("bare", "Show it alone", "select it by mouse"), partial(_bare, screen, parcel.whole)
     if parcel.message.sent_at is None:
         yield (
             _row("editor", "Write on in your editor", "$VISUAL or $EDITOR"),
             partial(_outside, screen, parcel),
         )
+    text, path = f"{parcel.whole}\n".encode(), parcel.path(setup.exports, ".txt")
+    way = partial(save_file, screen, "Save the text as", path, text, then=SENT)
+    yield _row("text", "Save as text", "a plain text file"), way
+    if parcel.is_mail:
+        yield from _mail_ways(screen, parcel, setup)
 
 
 def _mail_ways(screen: Screen[None], parcel: Parcel, setup: Setup) -> Iterator[Way]:
     from tui_interviews.exchange.sendmail import program_name
     from tui_interviews.ui.forms.sendmail import send_by_program
 
-    yield _row("eml", "Save as .eml", "a draft for any mail program"), partial(_eml, screen, parcel, setup)
+    yield _row("eml", "Save as .eml", "a mail program's draft"), partial(_eml, screen, parcel, setup)
     yield _row("mailto", "A mailto link", "shown and copied"), partial(_mailto, screen, parcel)
     yield _row("web", "A web mailer's link", "Gmail, Outlook …"), partial(_web, screen, parcel, setup)
     if setup.sendmail and parcel.message.sent_at is None:
         way = partial(send_by_program, screen, parcel, setup)
-        yield _row("send", f"Send with {program_name(setup.sendmail)}", "shown first, headers and all"), way
+        yield _row("send", f"Send with {program_name(setup.sendmail)}", "shown first, in full"), way
 
 
 def _row(key: str, label: str, hint: str) -> Row:
