@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.programs import program
-from tests.terminal.pty import Terminal, terminal
+from tests.terminal.pty import _SEQUENCES, Terminal, terminal
 from tests.terminal.test_last_words import bodies, open_letter
 from tests.terminal.tmux import Nested, nested
 from tui_interviews.domain.message import Message, Purpose
@@ -34,9 +34,9 @@ def letter(home: Path) -> Message:
 
 
 def until(screen: Terminal, words: bytes) -> bytes:
-    """All that was written until the words came."""
+    """All that was written until the words came, however they were broken into cells."""
     for _ in range(400):
-        if words in screen.raw:
+        if words in _SEQUENCES.sub(b"", screen.raw):
             return screen.raw
         screen.read()
     raise AssertionError(f"{words!r} never came: {screen.raw[-2000:]!r}")

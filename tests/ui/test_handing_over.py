@@ -15,10 +15,12 @@ import pytest
 
 from tests.programs import program
 from tests.ui.desk import SMALL, Clock, Desk, at_desk, sample, setup
+from tests.ui.hostile import NASTY
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.text import is_clean
 from tui_interviews.exchange.outbox import unsure_since
 from tui_interviews.ui.screens.letter import Letter
 from tui_interviews.ui.setup import Setup
@@ -446,6 +448,19 @@ async def test_another_session_that_hands_it_over_meanwhile_is_not_doubled(tmp_p
     assert calls(tmp_path) == 0
 
 
+@pytest.mark.parametrize("way", ["Send with", "mailto", "web mailer", "eml"])
+async def test_hostile_words_do_nothing_to_the_screen_on_any_way(tmp_path: Path, way: str) -> None:
+    records = person(notebook(subject=NASTY, body=(NASTY, ".", NASTY)), name=NASTY)
+    async with at_desk(given(tmp_path, records, ("true",))) as desk:
+        await open_letter(desk)
+        await desk.press("f8", "f9")
+        await choose(desk, way)
+        await desk.press("enter")
+        await desk.until(lambda: desk.toasts)
+        assert desk.app.is_running
+        assert [line for line in desk.lines if not is_clean(line)] == []
+
+
 # an editor
 
 
@@ -514,3 +529,28 @@ async def test_a_message_that_was_sent_is_neither_written_on_nor_sent_again(tmp_
         assert "Save as .eml" in desk.text
         assert "editor" not in desk.text
         assert "Send with" not in desk.text
+
+
+@pytest.mark.parametrize(
+    ("keys", "body", "is_there"),
+    [
+        (("enter",), BODY, True),
+        (("down", "enter"), ("Dear Ingrid,", "found again"), False),
+        (("down", "down", "enter"), BODY, False),
+    ],
+)
+async def test_what_an_editor_left_when_the_app_ended_is_offered_where_it_belongs(
+    tmp_path: Path, keys: tuple[str, ...], body: tuple[str, ...], is_there: bool
+) -> None:
+    folder = tmp_path / "state" / "editing" / f"{key()}-0a1b2c3d"
+    folder.mkdir(parents=True)
+    (folder / "before.txt").write_text("Dear Ingrid,\n")
+    (folder / "text.txt").write_text("Dear Ingrid,\nfound again\n")
+    async with at_desk(given(tmp_path)) as desk:
+        screen = Letter(desk.app.setup, key())
+        desk.app.push_screen(screen.data_bind(type(desk.app).notebook, type(desk.app).saving))
+        await desk.until(lambda: "Your editor left this" in desk.text and "found again" in desk.text)
+        await desk.press(*keys)
+        await desk.until(lambda: desk.shown == "Letter" and desk.notebook.messages[key()].body == body)
+        assert screen.query_one(Editor).text == "\n".join(body)
+    assert folder.exists() == is_there

@@ -15,7 +15,7 @@ from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, WriteOutside
+from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, TakeUp, WriteOutside
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rescuingapp import RescuingApp
@@ -176,3 +176,9 @@ class InterviewsApp(RescuingApp):
         from tui_interviews.ui.outsideeditor import write_outside
 
         write_outside(self, message)
+
+    @on(TakeUp)
+    def _take_up(self, message: TakeUp) -> None:
+        from tui_interviews.ui.outsideeditor import take_up
+
+        take_up(self, message)

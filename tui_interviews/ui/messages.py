@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from textual.message import Message
@@ -74,3 +75,12 @@ class WriteOutside(Message):
     label: str
     edit: Callable[[str], Edit]
     """Makes the change of the text that the editor has left."""
+
+
+@dataclass
+class TakeUp(Message):
+    """What was written in an editor becomes a change; its file goes once the disk has it."""
+
+    label: str
+    edit: Edit
+    path: Path

@@ -6,7 +6,7 @@ from functools import partial
 from tui_interviews.exchange.editor import LeftBehind, UneditedError, edited, editor_command, forget
 from tui_interviews.ui.keepingapp import KeepingApp
 from tui_interviews.ui.lending import lend
-from tui_interviews.ui.messages import WriteOutside
+from tui_interviews.ui.messages import TakeUp, WriteOutside
 
 NOT_LENT = "This terminal cannot be lent to an editor."
 
@@ -17,12 +17,20 @@ def write_outside(app: KeepingApp, message: WriteOutside) -> None:
     found = lend(app, partial(_found, app, message)) or NOT_LENT
     if isinstance(found, str):
         app.say(found, severity="warning", timeout=10)
-    elif app.revise(message.label, message.edit(found.text)):
+    else:
+        take_up(app, TakeUp(message.label, message.edit(found.text), found.path))
+
+
+def take_up(app: KeepingApp, message: TakeUp) -> None:
+    """One step of undo; where the draft is gone, the text stays in its file."""
+    if app.revise(message.label, message.edit):
         app.say("What you wrote in your editor is in the draft now.")
         if app.settled():
-            forget(found.path)
+            forget(message.path)
     else:
-        app.say(f"The draft is gone. What you wrote is kept in {found.path}", severity="warning", timeout=10)
+        app.say(
+            f"The draft is gone. What you wrote is kept in {message.path}", severity="warning", timeout=10
+        )
 
 
 def _found(app: KeepingApp, message: WriteOutside) -> LeftBehind | str:

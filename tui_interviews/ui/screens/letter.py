@@ -21,6 +21,7 @@ from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.handover import copy_text, hand_over
+from tui_interviews.ui.forms.lefttext import offer_left_text
 from tui_interviews.ui.forms.letter import begin_again, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.judgement import judgement
@@ -72,6 +73,11 @@ class Letter(Screen[None]):
         """The text as it was left."""
         self._load()
         self.query_one("#body").focus()
+        self.call_after_refresh(self._offer_left_text)
+
+    def _offer_left_text(self) -> None:
+        if self.message is not None:
+            offer_left_text(self, self.message, self.setup)
 
     def _select_gap(self, body: Editor) -> None:
         """What the template could not know is selected, so that typing fills it in."""
