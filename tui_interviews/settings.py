@@ -65,22 +65,27 @@ def read_settings(places: Places) -> tuple[Settings, tuple[Problem, ...]]:
         entries = entries_of(read_file(path), problems)
     except YamlFault as fault:
         return Settings(), (Problem(FILE, fault.message, line=fault.line),)
-    keymap = entries.mapping("keymap")
+    keymap = _keymap(entries)
     settings = Settings(
         theme=entries.line_of_text("theme"),
         theme_line=entries.tree.line("theme"),
         animation=entries.is_yes("animation", default=True),
         sendmail=_command(entries, "sendmail"),
-        keymap=tuple(
-            Rebinding(command, keys, keymap.tree.line("keymap", command))
-            for command in keymap.content
-            if (keys := keymap.texts(command))
-        )
-        if keymap
-        else (),
+        keymap=keymap,
     )
     entries.finish()
     return settings, tuple(problems)
+
+
+def _keymap(entries: Entries) -> tuple[Rebinding, ...]:
+    keymap = entries.mapping("keymap")
+    if keymap is None:
+        return ()
+    return tuple(
+        Rebinding(command, keys, keymap.tree.line("keymap", command))
+        for command in keymap.content
+        if (keys := keymap.texts(command))
+    )
 
 
 def _command(entries: Entries, key: str) -> tuple[str, ...]:

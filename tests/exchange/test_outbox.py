@@ -71,3 +71,12 @@ def test_where_nothing_can_be_written_nothing_is_handed_over(tmp_path: Path) -> 
     (tmp_path / "sending").write_text("in the way")
     with pytest.raises(UnsendableError, match="Nothing was handed over"):
         hand_over_once(tmp_path, ID, b"one", lambda: pytest.fail("was handed over"))
+
+
+def test_on_a_full_disk_nothing_is_handed_over(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(UnsendableError, match="no space left"):
+        hand_over_once(tmp_path, ID, b"one", lambda: pytest.fail("was handed over"))

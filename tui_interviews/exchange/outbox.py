@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import IO
 
 from tui_interviews.domain.text import slug
 from tui_interviews.exchange.fault import UnsendableError, UnsureError
@@ -21,22 +22,7 @@ BUSY = "Another session is handing it over at this moment."
 def hand_over_once(state: Path, message_id: str, message: bytes, hand: Callable[[], None]) -> None:
     """Calls `hand`, while no other session does the same. Raises `UnsendableError`; `UnsureError` leaves its trace."""
     path = _path(state, message_id)
-    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        trace = os.fdopen(os.open(path, flags, 0o600), "r+b")
-    except OSError as fault:
-        why = (fault.strerror or str(fault)).lower()
-        raise UnsendableError(f"Nothing was handed over: {path} cannot be written ({why}).") from fault
-    with trace:
-        try:
-            fcntl.flock(trace, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as fault:
-            raise UnsendableError(BUSY) from fault
-        trace.truncate()
-        trace.write(message)
-        trace.flush()
-        os.fsync(trace.fileno())
+    with _trace(path, message):
         try:
             hand()
         except UnsureError:
@@ -45,6 +31,28 @@ def hand_over_once(state: Path, message_id: str, message: bytes, hand: Callable[
             path.unlink(missing_ok=True)
             raise
         path.unlink(missing_ok=True)
+
+
+def _trace(path: Path, message: bytes) -> IO[bytes]:
+    """The message in its file, locked until the file is closed."""
+    flags = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        trace = os.fdopen(os.open(path, flags, 0o600), "r+b", buffering=0)
+        try:
+            fcntl.flock(trace, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            trace.truncate()
+            trace.write(message)
+            os.fsync(trace.fileno())
+        except OSError:
+            trace.close()
+            raise
+    except BlockingIOError as fault:
+        raise UnsendableError(BUSY) from fault
+    except OSError as fault:
+        why = (fault.strerror or str(fault)).lower()
+        raise UnsendableError(f"Nothing was handed over: {path} cannot be written ({why}).") from fault
+    return trace
 
 
 def unsure_since(state: Path, message_id: str) -> datetime | None:
