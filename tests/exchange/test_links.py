@@ -1,5 +1,6 @@
 """Links with a whole message in them: whatever is written stays in its place."""
 
+from dataclasses import replace
 from urllib.parse import parse_qs, parse_qsl, unquote, urlsplit
 
 import pytest
@@ -15,7 +16,7 @@ from tui_interviews.paths import places
 from tui_interviews.store.templates import read_compose_pages
 
 TO = "zoe@kestrel.example"
-ANY = st.text(st.characters() | st.sampled_from("&=?#%+ \r\n"), max_size=120)
+ANY = st.text(st.characters() | st.sampled_from("&=?#%+ \r\n"), max_size=70)
 PAGES = read_compose_pages(places(NOWHERE))[0]
 
 
@@ -43,7 +44,7 @@ def test_a_mailto_link_says_what_was_written_and_nothing_else(subject: str, body
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 @given(ANY, ANY)
 def test_a_web_mailer_gets_what_was_written(page: ComposePage, subject: str, body: str) -> None:
-    parts = urlsplit(web_link(page, TO, "Zoë", subject, body))
+    parts = urlsplit(web_link(replace(page, longest=100_000), TO, "Zoë", subject, body))
     assert parts.scheme == "https"
     query = parse_qs(parts.query or parts.fragment)
     told = urlsplit(query["mailto"][0]) if "mailto" in query else None
