@@ -161,6 +161,26 @@ async def test_an_eml_file_is_a_draft_with_everything_in_its_place(tmp_path: Pat
     assert message.get_content().replace("\r\n", "\n") == "\n".join([*BODY, ""])
 
 
+async def test_the_date_goes_along_as_a_calendar_part_on_demand(tmp_path: Path) -> None:
+    records = notebook()
+    meeting = next(one.meeting for one in records.interviews.values() if one.meeting is not None)
+    interview = replace(records.interviews[draft(records).interview_id], meeting=meeting)
+    async with at_desk(given(tmp_path, put(records, interview))) as desk:
+        await open_letter(desk)
+        await desk.press("f9")
+        await choose(desk, "with the date")
+        await desk.press("enter")
+        await desk.until(lambda: desk.toasts)
+    (path,) = tmp_path.glob("*.eml")
+    text, calendar = email.message_from_bytes(path.read_bytes(), policy=policy.default).iter_parts()
+    assert text.get_content_type() == "text/plain"
+    assert calendar.get_content_type() == "text/calendar"
+    event = calendar.get_payload(decode=True)
+    assert isinstance(event, bytes)
+    assert b"BEGIN:VEVENT" in event
+    assert b"BEGIN:VALARM" not in event
+
+
 async def test_a_name_that_is_a_path_stays_a_name(tmp_path: Path) -> None:
     records = person(notebook(), name="../../etc/pass\nwd\x00: CON")
     async with at_desk(given(tmp_path, records)) as desk:

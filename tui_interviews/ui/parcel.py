@@ -38,6 +38,12 @@ class Parcel:
         return self.message.channel is Channel.EMAIL
 
     @property
+    def has_date(self) -> bool:
+        """Whether a calendar can take something from it."""
+        interview = self.notebook.interviews.get(self.message.interview_id)
+        return interview is not None and interview.meeting is not None
+
+    @property
     def subject(self) -> str:
         """Empty where the channel has none."""
         return self.message.subject if has_subject(self.message.channel) else ""

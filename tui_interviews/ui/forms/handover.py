@@ -71,6 +71,9 @@ def _mail_ways(screen: Screen[None], parcel: Parcel, setup: Setup) -> Iterator[W
     from tui_interviews.ui.forms.sendmail import send_by_program
 
     yield _row("eml", "Save as .eml", "a mail program's draft"), partial(_eml, screen, parcel, setup)
+    if parcel.has_date:
+        way = partial(_eml_with_date, screen, parcel, setup)
+        yield _row("date", "Save as .eml with the date", "a calendar part in it"), way
     yield _row("mailto", "A mailto link", "shown and copied"), partial(_mailto, screen, parcel)
     yield _row("web", "A web mailer's link", "Gmail, Outlook …"), partial(_web, screen, parcel, setup)
     if setup.sendmail and parcel.message.sent_at is None:
@@ -97,6 +100,15 @@ def _eml(screen: Screen[None], parcel: Parcel, setup: Setup, calendar: bytes = b
 
     raw = draft(letter_of(parcel.message, parcel.notebook, setup.clock(), calendar))
     save_file(screen, "Save the draft as", parcel.path(setup.exports, ".eml"), raw, then=SENT)
+
+
+def _eml_with_date(screen: Screen[None], parcel: Parcel, setup: Setup) -> None:
+    """Without our reminders, for it goes to somebody else."""
+    from tui_interviews.exchange.calendar import event_bytes
+
+    interview = parcel.notebook.interviews[parcel.message.interview_id]
+    calendar = event_bytes(parcel.notebook, interview, setup.method, setup.clock(), has_alarms=False)
+    _eml(screen, parcel, setup, calendar)
 
 
 def _mailto(screen: Screen[None], parcel: Parcel) -> None:
