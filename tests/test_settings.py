@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from tui_interviews.commands import COMMANDS
 from tui_interviews.domain.problem import problem_words
 from tui_interviews.paths import Places, places
@@ -58,7 +60,13 @@ def test_names_that_do_not_exist_are_told_with_the_nearest_one(tmp_path: Path) -
 
 def test_the_explained_file_says_what_is_the_case_without_it(tmp_path: Path) -> None:
     settings, problems = read_settings(home(tmp_path, settings_template()))
-    assert (problems, own_keys(settings), settings.theme, settings.animation) == ((), {}, "", True)
+    assert (problems, own_keys(settings), settings.theme, settings.animation, settings.sendmail) == (
+        (),
+        {},
+        "",
+        True,
+        (),
+    )
 
 
 def test_the_examples_of_the_explained_file_work_once_uncommented(tmp_path: Path) -> None:
@@ -67,3 +75,30 @@ def test_the_examples_of_the_explained_file_work_once_uncommented(tmp_path: Path
     assert problems == ()
     assert unknown_names(settings, [], [command.name for command in COMMANDS]) == ()
     assert own_keys(settings)
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("sendmail: [msmtp, -t]\n", ("msmtp", "-t")),
+        ("sendmail: msmtp -a 'my account' -t\n", ("msmtp", "-a", "my account", "-t")),
+        ("sendmail: [msmtp -t]\n", ("msmtp -t",)),
+        ("sendmail:\n", ()),
+    ],
+)
+def test_a_program_that_sends_mail_is_set_with_its_arguments(
+    tmp_path: Path, text: str, command: tuple[str, ...]
+) -> None:
+    settings, problems = read_settings(home(tmp_path, text))
+    assert (settings.sendmail, problems) == (command, ())
+
+
+def test_a_program_in_the_users_own_folder_is_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/home/nia")
+    settings, _ = read_settings(home(tmp_path, "sendmail: ~/bin/send -t\n"))
+    assert settings.sendmail == ("/home/nia/bin/send", "-t")
+
+
+def test_a_program_whose_quotes_do_not_match_is_none(tmp_path: Path) -> None:
+    settings, (problem,) = read_settings(home(tmp_path, "sendmail: msmtp 'x\n"))
+    assert (settings.sendmail, problem.line, problem.field) == ((), 1, "sendmail")

@@ -138,7 +138,7 @@ LETTER = declared(
     ("letter.sent", "f10", "sent", "Mark it as sent: you sent it yourself", "sent"),
     ("letter.template", "f2", "template", "Begin again from another template", "template"),
     ("letter.copy", "f8", "copy", "Send the text to the terminal's clipboard", "copy"),
-    ("letter.save", "f9", "file", "Save the text as a file", "save"),
+    ("letter.hand_over", "f9", "hand over", "All ways to your mail, and your editor", "hand_over"),
     ("letter.me", "f4", "", "Change what the message says about you", "profile"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
 )

@@ -85,6 +85,8 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
             problems=(*opened.problems, *wishes.faults, *key_faults, *method_faults),
             exports=Path.cwd(),
             columns=ColumnFile(folders),
+            state=folders.state,
+            sendmail=wishes.settings.sendmail,
             is_demo=is_demo,
             is_colourless=bool(os.environ.get("NO_COLOR")),
         )

@@ -1,11 +1,12 @@
 """The user's settings."""
 
 import os
+import shlex
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tui_interviews.domain.problem import Problem
-from tui_interviews.entries import entries_of, nearest
+from tui_interviews.entries import Entries, entries_of, nearest
 from tui_interviews.paths import Places
 from tui_interviews.strictyaml import YamlFault, read_file
 
@@ -19,6 +20,11 @@ theme:
 
 # Whether things may move on the screen. Over SSH nothing ever does.
 animation: yes
+
+# A program that sends your mail and reads it as sendmail does, such as msmtp. The letter then offers to hand over a
+# message, which is shown first, headers and all. Empty: the app hands nothing to any program.
+sendmail:
+  # [msmtp, -t]
 
 # Other keys for commands. `tui-interviews keys` lists every command with its key.
 keymap:
@@ -44,6 +50,8 @@ class Settings:
     """Empty means that the terminal decides."""
     theme_line: int = 0
     animation: bool = True
+    sendmail: tuple[str, ...] = ()
+    """The program that takes messages, with its arguments; empty for none."""
     keymap: tuple[Rebinding, ...] = ()
 
 
@@ -57,21 +65,39 @@ def read_settings(places: Places) -> tuple[Settings, tuple[Problem, ...]]:
         entries = entries_of(read_file(path), problems)
     except YamlFault as fault:
         return Settings(), (Problem(FILE, fault.message, line=fault.line),)
-    keymap = entries.mapping("keymap")
+    keymap = _keymap(entries)
     settings = Settings(
         theme=entries.line_of_text("theme"),
         theme_line=entries.tree.line("theme"),
         animation=entries.is_yes("animation", default=True),
-        keymap=tuple(
-            Rebinding(command, keys, keymap.tree.line("keymap", command))
-            for command in keymap.content
-            if (keys := keymap.texts(command))
-        )
-        if keymap
-        else (),
+        sendmail=_command(entries, "sendmail"),
+        keymap=keymap,
     )
     entries.finish()
     return settings, tuple(problems)
+
+
+def _keymap(entries: Entries) -> tuple[Rebinding, ...]:
+    keymap = entries.mapping("keymap")
+    if keymap is None:
+        return ()
+    return tuple(
+        Rebinding(command, keys, keymap.tree.line("keymap", command))
+        for command in keymap.content
+        if (keys := keymap.texts(command))
+    )
+
+
+def _command(entries: Entries, key: str) -> tuple[str, ...]:
+    """A program with its arguments, as a list or as the shell has it."""
+    words = entries.texts(key) if entries.has(key) else ()
+    if len(words) == 1 and isinstance(entries.content[key], str):
+        try:
+            words = tuple(shlex.split(words[0]))
+        except ValueError:
+            entries.report("its quotes do not match; write it as a list, such as [msmtp, -t]", key)
+            return ()
+    return (os.path.expanduser(words[0]), *words[1:]) if words else ()  # noqa: PTH111 - must stay without a slash
 
 
 def own_keys(settings: Settings) -> dict[str, str]:

@@ -82,6 +82,9 @@ def test_the_settings_file_is_written_once_and_shown(shell: Shell) -> None:
     assert shell("settings", "init").code == 1
     shown = shell("settings", "show")
     assert (shown.code, "did you mean paper?" in shown.err) == (1, True)
+    path.write_text("sendmail: msmtp 'a b'\n", encoding="utf-8")
+    assert "sendmail: msmtp 'a b'\n" in shell("settings", "show").out
+    assert shell("settings", "show", "--json").json["sendmail"] == ["msmtp", "a b"]
 
 
 def test_keys_are_those_of_the_settings(shell: Shell) -> None:

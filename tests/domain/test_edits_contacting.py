@@ -82,6 +82,13 @@ def test_sending_is_an_event_of_its_purpose(purpose: Purpose) -> None:
     assert notebook.messages[key].sent_at == at("2026-11-25 09:00")
 
 
+def test_the_event_says_which_program_took_the_message() -> None:
+    notebook, key, interview_id = drafted(Purpose.REQUEST)
+    notebook = mark_sent(notebook, occasion(start=90), key, how="handed to\nmsmtp")
+    (event,) = notebook.interviews[interview_id].events
+    assert event.text == "handed to msmtp"
+
+
 def test_a_reply_has_its_words_and_its_day() -> None:
     notebook, _, interview = person()
     kind = EventKind.POSTPONED

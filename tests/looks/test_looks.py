@@ -87,6 +87,8 @@ LOOKS = (
     Look("contact", "3 j"),
     Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
     Look("letter", "j j j enter"),
+    Look("handing-over", "j j j enter f9"),
+    Look("exactly-this", "j j j enter f9 G enter"),
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
     Look("offer", "3 j j j o"),
     Look("interview", f"{TO_THE_TALK} 4"),
@@ -138,6 +140,7 @@ def setup_of(look: Look) -> Setup:
         company=Visitors(look.others),
         palettes=read_palettes(NOWHERE)[0],
         theme=look.theme,
+        sendmail=("msmtp", "-t"),
     )
 
 

@@ -177,3 +177,15 @@ def test_no_undo_and_no_rescued_text_remembers_them_and_that_of_others_still_wor
     one, _ = later.leftovers()
     assert [step for step in one.steps if step.changes] == [Step("rename Bea", (renamed,))]
     assert [form.title for form in one.forms] == ["Bea Lind"]
+
+
+def test_what_lay_in_an_editor_or_on_its_way_to_a_mail_program_goes_too(data: Path, tmp_path: Path) -> None:
+    editing, sending = tmp_path / "state" / "editing", tmp_path / "state" / "sending"
+    theirs, others = editing / f"{LETTER.id}-0a1b2c3d", editing / f"{an_id(70)}-0a1b2c3d"
+    for folder in (theirs, others, sending):
+        folder.mkdir(parents=True)
+    for folder in (theirs, others):
+        (folder / "text.txt").write_text("Dear friend")
+    (sending / f"{LETTER.id}.eml").write_text("Subject: x\n\nDear friend\n")
+    forget(data, ADA, tmp_path / "state")
+    assert [path for path in (tmp_path / "state").rglob("*") if path.is_file()] == [others / "text.txt"]

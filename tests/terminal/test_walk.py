@@ -163,15 +163,29 @@ def walked(tmp_path_factory: pytest.TempPathFactory) -> Walk:
     return walk
 
 
+def hand_over(screen: Terminal, way: str, words: str) -> None:
+    """One of the ways that the letter offers, until its dialog stands."""
+    screen.send(pressed("f9"))
+    screen.wait_for("Hand over to")
+    screen.send(f"/{way}\r\r".encode())
+    screen.wait_for(words)
+
+
 def write_files(screen: Terminal) -> None:
     """What the app writes besides the notebook, and the words that must be nowhere else."""
     open_letter(screen)
     screen.send(WORD.encode())
     screen.wait_for(WORD)
-    screen.send(pressed("f9"))
-    screen.wait_for("Save the text as")
+    for way, words in (("plain", "Save the text as"), (".eml", "Save the draft as")):
+        hand_over(screen, way, words)
+        screen.send(pressed("enter"))
+        screen.wait_for("Saved as")
+    hand_over(screen, "mailto", "A mailto link: ")
     screen.send(pressed("enter"))
-    screen.wait_for("Saved as")
+    hand_over(screen, "Gmail", "Which web mailer?")
+    screen.send(pressed("enter"))
+    screen.wait_for("A new message in Gmail: ")
+    screen.send(pressed("enter"))
     screen.send(pressed("f8"))
     screen.wait_for("clipboard")
     screen.send(pressed("escape", "1", "i"))
@@ -193,7 +207,7 @@ def write_files(screen: Terminal) -> None:
 def test_the_walk_went_everywhere(walked: Walk) -> None:
     """It would prove nothing otherwise."""
     suffixes = sorted(path.suffix for path in walked.work.iterdir())
-    assert suffixes == ["", ".csv", ".json", ".md", ".md", ".txt", ".zip", ".zip"]
+    assert suffixes == ["", ".csv", ".eml", ".json", ".md", ".md", ".txt", ".zip", ".zip"]
     assert {line[0] for line in every_subcommand(walked.work, "")} == {one.name for one in SUBCOMMANDS}
     notes = [
         note.text

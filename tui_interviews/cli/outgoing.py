@@ -6,6 +6,7 @@ from pathlib import Path
 
 from tui_interviews.cli.answer import plain, print_json, print_line
 from tui_interviews.cli.calendarfile import calendar_file
+from tui_interviews.cli.letters import letter_file
 from tui_interviews.cli.newfile import write_first
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
@@ -18,7 +19,12 @@ from tui_interviews.domain.stage import last
 from tui_interviews.exchange.everything import everything_json, everything_zip
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 
-FORMATS = {"notes": ("md", "json"), "calendar": ("ics",), "everything": ("json", "zip")}
+FORMATS = {
+    "notes": ("md", "json"),
+    "message": ("md", "txt", "eml", "json"),
+    "calendar": ("ics",),
+    "everything": ("json", "zip"),
+}
 """What can be exported as what; the first is what it is unless said otherwise."""
 
 
@@ -57,6 +63,8 @@ def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str,
             return _notes(kind, who, session)
         case "calendar":
             return calendar_file(who, session)
+        case "message":
+            return letter_file(kind, who, session)
         case _:
             return _everything(kind, session)
 

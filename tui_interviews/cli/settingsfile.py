@@ -1,5 +1,6 @@
 """`settings`: the settings file, and what it says."""
 
+import shlex
 from argparse import ArgumentParser, Namespace
 
 from tui_interviews import commands
@@ -32,11 +33,13 @@ def _show(session: Session) -> int:
     problems = (*faults, *unknown_names(settings, themes, [c.name for c in commands.COMMANDS]))
     if session.is_json:
         keymap, told = own_keys(settings), [problem_words(problem) for problem in problems]
-        found = {"theme": settings.theme, "animation": settings.animation, "keymap": keymap}
+        found = {"theme": settings.theme, "animation": settings.animation, "sendmail": settings.sendmail}
+        found |= {"keymap": keymap}
         print_json({"file": str(session.places.config / FILE), **found, "problems": told})
         return 1 if problems else 0
     print_line(f"theme: {settings.theme or '(the terminal decides)'}")
     print_line(f"animation: {'yes' if settings.animation else 'no'}")
+    print_line(f"sendmail: {shlex.join(settings.sendmail) or '(none)'}")
     for command, keys in own_keys(settings).items():
         print_line(f"keymap: {command}: {keys}")
     for problem in problems:

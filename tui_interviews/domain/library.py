@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.problem import Problem
@@ -11,11 +12,12 @@ from tui_interviews.domain.question import Question, QuestionSet
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Question sets, message templates and the method, with what was wrong in their files."""
+    """Question sets, message templates, the method and web mailers, with what was wrong in their files."""
 
     question_sets: tuple[QuestionSet, ...] = ()
     message_templates: tuple[MessageTemplate, ...] = ()
     method: Method = field(default_factory=Method)
+    compose_pages: tuple[ComposePage, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 

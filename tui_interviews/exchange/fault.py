@@ -25,3 +25,11 @@ class UnwrittenError(Exception):
 
 class AlreadyThereError(UnwrittenError):
     """There is a file of that name, and nobody said that it may be replaced."""
+
+
+class UnsendableError(Exception):
+    """A message was not handed over; the message says why and what to do, and the draft is as it was."""
+
+
+class UnsureError(UnsendableError):
+    """Nobody knows whether the message went out; the message says where to look."""

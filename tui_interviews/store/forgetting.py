@@ -134,7 +134,7 @@ def _without(raw: bytes, gone: Gone, name: str) -> bytes:
     with suppress(DamagedError):
         tree = scrubbed(strict_tree(raw), gone, Counter())
         return encode(tree) if any(tree.values()) else b""
-    if any(id_ in name for id_ in gone.people):
+    if any(id_ in name for id_ in gone.people | gone.others):
         return b""
     try:
         rest = [pruned(one, gone) for one in _values(raw) if not gone.owns(one)]

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import MessageTemplate
 from tui_interviews.domain.method import Method
@@ -13,6 +14,7 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
 from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
 from tui_interviews.paths import Places, shipped_templates
+from tui_interviews.store.composefile import compose_pages_of
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
 from tui_interviews.store.questionfile import question_set_of
@@ -22,6 +24,7 @@ FOLDER = "templates"
 QUESTIONS = "questions"
 MESSAGES = "messages"
 METHOD = "method.yaml"
+COMPOSE = "compose.yaml"
 
 Made = TypeVar("Made")
 Problems = tuple[Problem, ...]
@@ -75,9 +78,10 @@ def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
     for kind in (QUESTIONS, MESSAGES):
         for file in template_files(places, kind)[0]:
             found[file.name] = file
-    for layer in layers(places):
-        if (layer.folder / METHOD).is_file():
-            found[METHOD] = TemplateFile(layer.folder / METHOD, METHOD, layer.origin)
+    for name in (METHOD, COMPOSE):
+        for layer in layers(places):
+            if (layer.folder / name).is_file():
+                found[name] = TemplateFile(layer.folder / name, name, layer.origin)
     return tuple(found.values())
 
 
@@ -86,7 +90,9 @@ def read_library(places: Places) -> Library:
     sets, set_problems = read_question_sets(places)
     messages, message_problems = read_messages(places)
     method, method_problems = read_method(places)
-    return Library(sets, messages, method, (*method_problems, *set_problems, *message_problems))
+    pages, page_problems = read_compose_pages(places)
+    problems = (*method_problems, *page_problems, *set_problems, *message_problems)
+    return Library(sets, messages, method, pages, problems)
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -122,15 +128,26 @@ def read_timings(places: Places) -> tuple[Method, Problems]:
     return _method(layers(places)[1:])
 
 
+def read_compose_pages(places: Places) -> tuple[tuple[ComposePage, ...], Problems]:
+    """Web mailers: each later file adds to those before it, or changes them."""
+    return _piled(layers(places), COMPOSE, compose_pages_of, ())
+
+
 def _method(found: tuple[Layer, ...]) -> tuple[Method, Problems]:
-    method = Method()
+    return _piled(found, METHOD, method_of, Method())
+
+
+def _piled(
+    found: tuple[Layer, ...], name: str, over: Callable[[Entries, Made], Made], base: Made
+) -> tuple[Made, Problems]:
+    """What the files of one name say, one laid over the other."""
     problems: list[Problem] = []
     for layer in found:
-        path = layer.folder / METHOD
-        file = TemplateFile(path, METHOD, layer.origin)
+        path = layer.folder / name
+        file = TemplateFile(path, name, layer.origin)
         if os.path.lexists(path) and (entries := _opened(file, problems)):
-            method = method_of(entries, method)
-    return method, tuple(problems)
+            base = over(entries, base)
+    return base, tuple(problems)
 
 
 def _read_all(

@@ -15,7 +15,7 @@ from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk
+from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, TakeUp, WriteOutside
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rescuingapp import RescuingApp
@@ -170,3 +170,15 @@ class InterviewsApp(RescuingApp):
         self.push_screen(
             screen.data_bind(InterviewsApp.notebook, InterviewsApp.saving, InterviewsApp.also_open)
         )
+
+    @on(WriteOutside)
+    def _write_outside(self, message: WriteOutside) -> None:
+        from tui_interviews.ui.outsideeditor import write_outside
+
+        write_outside(self, message)
+
+    @on(TakeUp)
+    def _take_up(self, message: TakeUp) -> None:
+        from tui_interviews.ui.outsideeditor import take_up
+
+        take_up(self, message)

@@ -6,26 +6,45 @@ import re
 import shutil
 import subprocess
 from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from textual.screen import Screen
 
 PIECE = 250
 """GNU screen swallows longer device control strings."""
 LARGEST = 70_000
 """Bytes that terminals still take."""
+NOT_PASTED = "Nothing pasted? f9 has other ways."
 
 
-def send(text: str, write: Callable[[str], object]) -> str:
+def copy(screen: Screen[Any], text: str, what: str, then: str = "") -> None:
+    """Send the text, in a thread because tmux may be slow, and say which way it went; `then` is said last."""
+    driver = screen.app._driver
+
+    def send_and_tell() -> None:
+        how = send(text, driver.write, what) if driver is not None else "There is no terminal to send it to."
+        told = partial(screen.notify, f"{how} {then}".rstrip(), markup=False)
+        screen.app.call_from_thread(told)
+
+    screen.run_worker(send_and_tell, thread=True)
+
+
+def send(text: str, write: Callable[[str], object], what: str = "The text") -> str:
     """Send the text on the way that fits the surroundings; the answer is a sentence about which way it was."""
-    if len(text.encode()) > LARGEST:
-        return "Too long for a terminal's clipboard: f9 saves it as a file."
+    if len(text.encode(errors="replace")) > LARGEST:
+        return f"{what} is too long for a terminal's clipboard: f9 saves it as a file."
     if os.environ.get("TMUX") and _tmux_takes(text):
-        return "Sent to tmux's buffer and to your terminal's clipboard. Nothing pasted? f9 saves a file."
-    sequence = f"\x1b]52;c;{base64.b64encode(text.encode()).decode()}\x07"
-    if os.environ.get("STY"):
+        return f"{what} was sent to your terminal's clipboard through tmux. {NOT_PASTED}"
+    sequence = f"\x1b]52;c;{base64.b64encode(text.encode(errors='replace')).decode()}\x07"
+    if os.environ.get("STY") and not os.environ.get("TMUX"):
         pieces = [sequence[start : start + PIECE] for start in range(0, len(sequence), PIECE)]
         write("".join(f"\x1bP{piece}\x1b\\" for piece in pieces))
-        return "Sent to your terminal's clipboard through screen. Nothing pasted? f9 saves a file."
+        return f"{what} was sent to your terminal's clipboard through screen. {NOT_PASTED}"
     write(sequence)
-    return "Sent to your terminal's clipboard (OSC 52). Nothing pasted? f9 saves a file."
+    if os.environ.get("TMUX"):
+        return f"{what} was sent towards your terminal, but this tmux may not pass it on. {NOT_PASTED}"
+    return f"{what} was sent to your terminal's clipboard (OSC 52). {NOT_PASTED}"
 
 
 def _tmux_takes(text: str) -> bool:
@@ -38,7 +57,8 @@ def _tmux_takes(text: str) -> bool:
         found = re.search(r"(\d+)\.(\d+)", version)
         if found is None or (int(found[1]), int(found[2])) < (3, 2):
             return False
-        subprocess.run([tmux, "load-buffer", "-w", "-"], input=text.encode(), timeout=2, check=True)  # noqa: S603
+        taken = [tmux, "load-buffer", "-w", "-"]
+        subprocess.run(taken, input=text.encode(errors="replace"), timeout=2, check=True, capture_output=True)  # noqa: S603
     except (OSError, subprocess.SubprocessError):
         return False
     return True

@@ -105,6 +105,11 @@ class KeepingApp(LeavingApp):
         self.seen = overview(self.notebook, self.setup.method, now)
         self.also_open = presence_words(self._others, now)
 
+    def settled(self) -> bool:
+        """Whether what was typed so far is on the disk; waits for it, but not for ever."""
+        self.keep_typed()
+        return self._saver.settle(lastwords.SECONDS)
+
     def keep_now(self) -> None:
         """All that was typed, on the disk, without the loop: the process is about to end."""
         for message in self._under_way():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TypeAlias
 
 from textual.message import Message
@@ -63,3 +64,23 @@ class OpenTalk(Message):
     """Show the live interview."""
 
     interview_id: str
+
+
+@dataclass
+class WriteOutside(Message):
+    """Let the user write a text in their own editor; what comes back is one change."""
+
+    record_id: str
+    text: str
+    label: str
+    edit: Callable[[str], Edit]
+    """Makes the change of the text that the editor has left."""
+
+
+@dataclass
+class TakeUp(Message):
+    """What was written in an editor becomes a change; its file goes once the disk has it."""
+
+    label: str
+    edit: Edit
+    path: Path

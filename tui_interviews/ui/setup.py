@@ -39,6 +39,10 @@ class Setup:
     """The folder that exported files go to unless another is named."""
     columns: ColumnMemory = field(default_factory=NoMemory)
     """What was said of the columns of tables of people."""
+    state: Path = field(default_factory=Path)
+    """The folder of what is under way: texts in an editor, messages being handed over."""
+    sendmail: tuple[str, ...] = ()
+    """The program that takes messages, with its arguments; empty for none."""
     is_demo: bool = False
     is_colourless: bool = False
     """The user wants no colours at all: https://no-color.org."""

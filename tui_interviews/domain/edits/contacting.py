@@ -66,9 +66,9 @@ def discard_draft(notebook: Notebook, _: Occasion, message_id: str) -> Notebook:
 
 
 def mark_sent(
-    notebook: Notebook, occasion: Occasion, message_id: str, at: datetime | None = None
+    notebook: Notebook, occasion: Occasion, message_id: str, at: datetime | None = None, how: str = ""
 ) -> Notebook:
-    """The user says that the message is on its way: this app sends nothing itself."""
+    """The message is on its way: the user says so, or the program that `how` names has taken it."""
     message = replace(notebook.messages[message_id], sent_at=at or occasion.now)
     return log(
         put(notebook, message),
@@ -78,6 +78,7 @@ def mark_sent(
         at=message.sent_at,
         channel=message.channel,
         message_id=message.id,
+        text=tidy(how),
     )
 
 

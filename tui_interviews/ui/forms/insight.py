@@ -1,16 +1,15 @@
 """The forms of the Follow up stage."""
 
 from functools import partial
-from pathlib import Path
 
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.insight import INSIGHT_WORDS, MARK_KINDS, Insight, InsightKind
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.text import slug, tidy
-from tui_interviews.exchange.fault import AlreadyThereError, UnwrittenError
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
-from tui_interviews.ui.dialogs.form import FormDialog, ask
+from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.savefile import save_file
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import Field
 from tui_interviews.ui.widgets.row import Column, Row
@@ -90,39 +89,10 @@ def change_insight(place: Place, old: Insight) -> None:
 
 def export(place: Place, interview: Interview) -> None:
     """The interview as a Markdown file, under a name that can be changed first."""
+    from tui_interviews.exchange.markdown import interview_markdown
+
     name = slug(contact_named(place.notebook, interview).name)
     day = (interview.started_at or interview.created_at).date().isoformat()
     path = place.setup.exports / f"{name}-{day}.md"
-
-    def kept(values: dict[str, str] | None) -> None:
-        if values is not None:
-            write_markdown(place, interview, Path(values["text"].strip()).expanduser(), is_sure=False)
-
-    place.app.push_screen(ask("Save the interview as", str(path), hint="A Markdown file"), kept)
-
-
-def write_markdown(place: Place, interview: Interview, path: Path, *, is_sure: bool) -> None:
-    """Write the file; where there is one of that name, ask before it is replaced."""
-    from tui_interviews.exchange.files import write_new
-    from tui_interviews.exchange.markdown import interview_markdown
-
-    setup = place.setup
-    text = interview_markdown(place.notebook, interview, setup.library(), setup.clock())
-    try:
-        write_new(path, text.encode(), overwrite=is_sure)
-    except AlreadyThereError:
-        _replace(place, interview, path)
-        return
-    except UnwrittenError as fault:
-        place.say(str(fault))
-        return
-    place.say(f"Saved as {path}")
-
-
-def _replace(place: Place, interview: Interview, path: Path) -> None:
-    def taken(keys: tuple[str, ...] | None) -> None:
-        if keys == ("replace",):
-            write_markdown(place, interview, path, is_sure=True)
-
-    rows = [Row("cancel", ("Cancel",)), Row("replace", (f"Replace {path.name}",))]
-    place.app.push_screen(ChoiceDialog("There is a file of that name", rows), taken)
+    text = interview_markdown(place.notebook, interview, place.setup.library(), place.setup.clock())
+    save_file(place, "Save the interview as", path, text.encode())

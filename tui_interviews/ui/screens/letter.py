@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.reactive import reactive
@@ -13,19 +13,20 @@ from textual.widgets import Label
 from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
+from tui_interviews.domain.channel import CHANNEL_WORDS, has_subject
 from tui_interviews.domain.duration import moment_words
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.forms.handover import copy_text, hand_over
+from tui_interviews.ui.forms.lefttext import offer_left_text
 from tui_interviews.ui.forms.letter import begin_again, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.forms.saveletter import save_letter
 from tui_interviews.ui.judgement import judgement
 from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.parcel import Parcel
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, cut, harmless
@@ -36,11 +37,10 @@ from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.page import Page
 
 LEFTOVER = re.compile(r"\$\{\w+\}")
-SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
 
 
 class Letter(Screen[None]):
-    """One message, kept while it is typed; nothing is ever sent from here."""
+    """One message, kept while it is typed."""
 
     BINDINGS = bindings(Where.LETTER)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
@@ -73,6 +73,11 @@ class Letter(Screen[None]):
         """The text as it was left."""
         self._load()
         self.query_one("#body").focus()
+        self.call_after_refresh(self._offer_left_text)
+
+    def _offer_left_text(self) -> None:
+        if self.message is not None:
+            offer_left_text(self, self.message, self.setup)
 
     def _select_gap(self, body: Editor) -> None:
         """What the template could not know is selected, so that typing fills it in."""
@@ -91,7 +96,7 @@ class Letter(Screen[None]):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
             self._select_gap(body)
-        subject.display = message.channel in SUBJECT_CHANNELS
+        subject.display = has_subject(message.channel)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
 
@@ -112,6 +117,12 @@ class Letter(Screen[None]):
     @property
     def _subject(self) -> str:
         return self.query_one("#subject", Line).value.strip()
+
+    @property
+    def _as_typed(self) -> Message | None:
+        """The message with what stands in the fields now."""
+        body = tidy_lines(self.query_one(Editor).text)
+        return self.message and replace(self.message, subject=self._subject, body=body)
 
     @on(Line.Changed)
     @on(Editor.Changed)
@@ -169,27 +180,25 @@ class Letter(Screen[None]):
 
     def action_sent(self) -> None:
         """Mark it as sent, judged by what stands in the fields now, and back."""
-        if self.message is None:
-            return
-        self._hold()
-        self.post_message(Settle())
-        body = tidy_lines(self.query_one(Editor).text)
-        typed = replace(self.message, subject=self._subject, body=body)
-        if mark_sent(self, typed, self.notebook, self.setup):
-            self.dismiss()
+        typed = self._as_typed
+        if typed is not None:
+            self._hold()
+            self.post_message(Settle())
+            mark_sent(self, typed, self.notebook, self.setup, self.dismiss)
 
-    @work(thread=True)
     def action_copy(self) -> None:
-        """The whole text to the clipboard, in a thread: tmux may be slow."""
-        driver = self.app._driver
-        text = "\n\n".join(part for part in (self._subject, self.query_one(Editor).text) if part)
-        how = send(text, driver.write) if driver is not None else "There is no terminal to send it to."
-        self.app.call_from_thread(self.notify, how, markup=False)
+        """The text to the clipboard."""
+        if self._as_typed is not None:
+            copy_text(self, Parcel(self._as_typed, self.notebook))
 
-    def action_save(self) -> None:
-        """The text as a file in the folder for exports."""
-        if self.message is not None:
-            save_letter(self, self.message, self._subject, self.query_one(Editor).text, self.setup.exports)
+    def action_hand_over(self) -> None:
+        """Choose how the message leaves the app."""
+        message = self._as_typed
+        if message is not None:
+            self._hold()
+            self._is_typing = False
+            self.post_message(Settle())
+            hand_over(self, Parcel(message, self.notebook), self.setup)
 
     def action_profile(self) -> None:
         """What messages tell about the user; this one takes it up when it is begun again."""
