@@ -24,6 +24,7 @@ OPTIONS = {
     "address_as": "how to address them in writing",
     "found_via": "how you found them",
     "referred_by": "who sent you to them",
+    "why": "why this person",
 }
 
 

@@ -66,9 +66,23 @@ class Contact:
     is_do_not_contact: bool = False
     """They are not to be written to, whatever the method says."""
     do_not_contact_reason: str = ""
+    why: str = ""
+    """Why this person: what only they can tell."""
+    rank: int = 0
+    """How much the user wants to talk with them: 0 not ranked, 3 most."""
     tags: tuple[str, ...] = ()
     research: tuple[Research, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+RANK_WORDS = ("not ranked", "perhaps", "good choice", "first choice")
+"""What each rank means."""
+HIGHEST_RANK = len(RANK_WORDS) - 1
+
+
+def rank_of(contact: Contact) -> int:
+    """The rank within its bounds, whatever a file says."""
+    return min(max(contact.rank, 0), HIGHEST_RANK)
 
 
 _ADDRESSES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "herr", "frau"})
