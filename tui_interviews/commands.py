@@ -22,6 +22,7 @@ class Where(StrEnum):
     LETTER = "the letter"
     TALK = "the live interview"
     CHOICE = "a choice"
+    ROUTE = "a way to people"
     FORM = "a form"
     FIELD = "a text field"
 
@@ -79,6 +80,9 @@ PLACE = _commands(
         "app.clashes",
     ),
     ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
+    ("people.find", "F", "", "Find people: ways to them, with links to search", "app.find_people"),
+    ("people.higher", "plus", "", "Rank the chosen person higher, up to 3", "rank(1)"),
+    ("people.lower", "minus", "", "Rank the chosen person lower, down to 0", "rank(-1)"),
 )
 LIST = _commands(
     Where.LIST,
@@ -207,6 +211,12 @@ CHOICE = _commands(
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
+ROUTE = _commands(
+    Where.ROUTE,
+    ("route.copy", "enter,c", "copy link", "Send the address to the terminal's clipboard", "copy"),
+    ("route.found", "n", "found somebody", "Add the person you found this way", "found"),
+    ("route.back", "escape", "back", "Back to the list of ways", "back"),
+)
 FORM = _commands(
     Where.FORM,
     ("form.keep", "f10", "keep", "Keep what is written", "keep"),
@@ -232,6 +242,7 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER,
     *TALK,
     *CHOICE,
+    *ROUTE,
     *FORM,
     *FIELD,
 )

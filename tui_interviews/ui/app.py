@@ -14,6 +14,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
+from tui_interviews.ui.forms.findpeople import find_people
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk
 from tui_interviews.ui.nextstep import what_now
@@ -118,6 +119,11 @@ class InterviewsApp(RescuingApp):
         """Choose, add or describe a career path."""
         if isinstance(self.screen, Place):
             choose_path(self.screen)
+
+    def action_find_people(self) -> None:
+        """The ways to people who hold the job."""
+        if isinstance(self.screen, Place):
+            find_people(self.screen)
 
     def action_edit_profile(self) -> None:
         """Change what messages tell about the user."""

@@ -1,0 +1,100 @@
+"""One way to people: what to ask oneself, how to go about it, and addresses to search at."""
+
+from collections.abc import Sequence
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui_interviews.commands import Where
+from tui_interviews.domain.board import Link
+from tui_interviews.domain.route import Route
+from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.text import content
+from tui_interviews.ui.widgets.keybar import Keybar
+from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.records import RecordList
+from tui_interviews.ui.widgets.row import Column, Row
+
+NO_PATH = "P says which career path you explore; then this page has links that search for it."
+NO_LINKS = "There is no page to search on for this one: it goes through people. n adds whoever you found."
+
+
+class RouteDialog(ModalScreen[bool]):
+    """Answers whether somebody was found who is to be added; links are shown and copied, never opened."""
+
+    DEFAULT_CSS = """
+    RouteDialog .box { width: 96%; }
+    RouteDialog RecordList { height: 1fr; min-height: 2; }
+    RouteDialog .box { height: 90%; }
+    RouteDialog #address { height: 3; border-top: solid $rule; }
+    """
+    BINDINGS = bindings(Where.ROUTE)
+
+    def __init__(self, route: Route, links: Sequence[Link], *, has_path: bool) -> None:
+        """The links have the terms of the career path in them, where there is one."""
+        super().__init__()
+        self._route, self._links = route, tuple(links)
+        self._empty = NO_LINKS if has_path or not route.boards else NO_PATH
+
+    def compose(self) -> ComposeResult:
+        """Prompt, ways, links, and the whole address of the one under the cursor."""
+        route = self._route
+        with Vertical(classes="box") as box:
+            box.border_title = content(route.title)
+            ways = [(f"· {line}", "") for line in route.how]
+            yield Page([(route.prompt, "bold $accent"), *ways])
+            yield RecordList((Column(share=2), Column(share=3)), empty=self._empty)
+            yield Page(id="address")
+            yield Keybar()
+
+    def on_mount(self) -> None:
+        """The links under the names of their pages."""
+        records = self.query_one(RecordList)
+        rows = []
+        for place, link in enumerate(self._links):
+            if not place or self._links[place - 1].board != link.board:
+                rows.append(Row("", (f"  {link.board.title}",)))
+            rows.append(Row(str(place), (link.words or "the page itself", link.board.finds)))
+        records.show(rows)
+        records.focus()
+        self._show_address()
+
+    @property
+    def _link(self) -> Link | None:
+        key = self.query_one(RecordList).key
+        return self._links[int(key)] if key else None
+
+    @on(RecordList.Highlighted)
+    def _show_address(self) -> None:
+        link = self._link
+        self.query_one("#address", Page).paragraphs = ((link.url if link else "", "$muted"),)
+
+    @work(thread=True)
+    def _send(self, url: str) -> None:
+        """In a thread: tmux may be slow."""
+        driver = self.app._driver
+        how = send(url, driver.write) if driver is not None else "There is no terminal to send it to."
+        self.app.call_from_thread(self.notify, f"{how.partition('. ')[0]}: {url}", markup=False)
+
+    def action_copy(self) -> None:
+        """The address to the clipboard of the user's own machine."""
+        if self._link is None:
+            self.notify(self._empty, markup=False)
+        else:
+            self._send(self._link.url)
+
+    @on(RecordList.Selected)
+    def _selected(self) -> None:
+        self.action_copy()
+
+    def action_found(self) -> None:
+        """Somebody is to be added."""
+        self.dismiss(True)
+
+    @on(RecordList.Outward)
+    def action_back(self) -> None:
+        """Back to the list of ways."""
+        self.dismiss(False)
