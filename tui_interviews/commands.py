@@ -119,6 +119,7 @@ PREPARE = _commands(
     ("prepare.up", "K,shift+up", "", "Move the question up", "move(-1)"),
     ("prepare.down", "J,shift+down", "", "Move the question down", "move(1)"),
     ("prepare.retire", "x", "", "Already answered: not to be asked, and why", "retire"),
+    ("prepare.retire_all", "X", "", "Retire all questions that are marked with ?", "retire_answered"),
     ("prepare.remove", "d,delete", "", "Take the row out", "remove"),
     ("prepare.edit", "e", "", "Change the row", "edit"),
     ("prepare.person", "E", "", "Change the facts about the person", "edit_person"),
@@ -177,6 +178,7 @@ PEOPLE = _commands(
     ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("people.sort", "s", "", "Sort by rank, or by name", "sort"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )
 LETTER = _commands(

@@ -1,6 +1,6 @@
 """Changes of the Prepare stage: research and the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -106,6 +106,16 @@ def retire_question(
     outcome = Outcome.OPEN if old.outcome is Outcome.RETIRED else Outcome.RETIRED
     said = "" if outcome is Outcome.OPEN else tidy(reason)
     return change_question(notebook, occasion, interview_id, replace(old, outcome=outcome, reason=said))
+
+
+def retire_answered(
+    notebook: Notebook, occasion: Occasion, interview_id: str, why: Mapping[str, str]
+) -> Notebook:
+    """Each of these questions retired for its reason; one that is no longer open stays as it is."""
+    for question in notebook.interviews[interview_id].plan:
+        if question.outcome is Outcome.OPEN and question.id in why:
+            notebook = retire_question(notebook, occasion, interview_id, question.id, why[question.id])
+    return notebook
 
 
 def remove_question(notebook: Notebook, _: Occasion, interview_id: str, question_id: str) -> Notebook:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
 from tui_interviews.domain.edits.people import FACTS, describe_contact
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.text import tidy
@@ -23,6 +23,7 @@ LABELS = {
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
     "found_via": ("Found through", "staff directory, alumni list, a talk …"),
     "referred_by": ("Referred by", "the name of whoever sent you"),
+    "why": ("Why this person", "what only they can tell"),
 }
 
 
@@ -40,9 +41,13 @@ def fields(contact: Contact, method: Method) -> list[Field]:
         "timezone": zone_understood,
         "days_off": partial(days_off_understood, method=method),
     }
+    ranks = {str(rank): words for rank, words in enumerate(RANK_WORDS)}
     return [
-        Field(name, LABELS[name][0], getattr(contact, name), LABELS[name][1], checks.get(name))
-        for name in FACTS
+        *(
+            Field(name, LABELS[name][0], getattr(contact, name), LABELS[name][1], checks.get(name))
+            for name in FACTS
+        ),
+        Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks),
     ]
 
 

@@ -4,9 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, Research, ResearchKind
+from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits import preparing as edits
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.library import question_by_id
 from tui_interviews.domain.question import Outcome, PlannedQuestion
+from tui_interviews.domain.readiness import open_questions
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.form import FormDialog, ask
 from tui_interviews.ui.place import Place
@@ -41,11 +44,27 @@ def research(place: Place, contact: Contact, fact: Research | None) -> None:
         if fact is None:
             add = partial(edits.add_research, contact_id=contact.id, kind=kind, text=text, source=source)
             place.revise(f"research about {contact.name}", add)
+            _tell_what_it_answers(place, kind)
         else:
             new = replace(fact, kind=kind, text=text, source=source)
             place.revise("change a fact", partial(edits.describe_research, contact_id=contact.id, fact=new))
 
     place.app.push_screen(FormDialog(f"Research about {contact.name}", fields), kept)
+
+
+def _tell_what_it_answers(place: Place, kind: ResearchKind) -> None:
+    """A fact of that kind may answer planned questions: said once, as the list marks them."""
+    if place.interview is None:
+        return
+    known = question_by_id(place.setup.library())
+    found = [
+        planned
+        for planned in open_questions(place.interview)
+        if planned.question_id in known and kind in known[planned.question_id].answered_by
+    ]
+    if found:
+        words = counted(len(found), "question")
+        place.say(f"This may answer {words}, marked with ?: x retires one, X all of them.")
 
 
 def question(place: Place, interview: Interview, old: PlannedQuestion) -> None:

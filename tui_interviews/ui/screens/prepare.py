@@ -4,11 +4,12 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.contact import Research
+from tui_interviews.domain.answered import answered
+from tui_interviews.domain.contact import Research, rank_of
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits import preparing as edits
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.library import all_questions
+from tui_interviews.domain.library import all_questions, question_by_id
 from tui_interviews.domain.question import PlannedQuestion, Tier
 from tui_interviews.domain.readiness import missing, planned_minutes
 from tui_interviews.domain.stage import Stage
@@ -17,7 +18,7 @@ from tui_interviews.ui.forms import prepare as forms
 from tui_interviews.ui.forms.person import edit_person
 from tui_interviews.ui.forms.questions import QuestionChoice
 from tui_interviews.ui.messages import Go
-from tui_interviews.ui.rows.plan import plan_rows, research_rows
+from tui_interviews.ui.rows.plan import plan_rows, research_rows, target_words
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column
@@ -32,11 +33,17 @@ class Prepare(StagePlace):
     COLUMNS = (Column(share=1), Column(width=4))
     BINDINGS = bindings(Where.PREPARE)
 
+    def in_order(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Those the user wants most to talk with first."""
+        known, people = self.notebook.interviews, self.notebook.contacts
+        return tuple(sorted(keys, key=lambda key: -rank_of(people[known[key].contact_id])))
+
     def facts(self) -> list[Paragraph]:
-        """The person, and the minutes planned against those to ask for."""
+        """The person and why it is them, and the minutes planned against those to ask for."""
         lines = super().facts()
-        interview = self.interview
-        if interview is not None:
+        interview, contact = self.interview, self.contact
+        if interview is not None and contact is not None:
+            lines.append((target_words(contact), "$muted"))
             lines.append(self._budget(interview, self._exploring(interview)))
         return lines
 
@@ -57,8 +64,25 @@ class Prepare(StagePlace):
     def paint_bench(self) -> None:
         """Research first, then the plan by tier."""
         interview, contact = self.interview, self.contact
-        rows = [*research_rows(contact), *plan_rows(interview)] if interview and contact else []
+        answered = self._answered()
+        rows = [*research_rows(contact), *plan_rows(interview, answered)] if interview and contact else []
         self.work.show(rows)
+        self.show_whole()
+
+    def _answered(self) -> dict[str, tuple[str, ...]]:
+        """The questions of the plan that may be left out, with why."""
+        if self.interview is None:
+            return {}
+        return answered(self.notebook, self.interview, question_by_id(self.setup.library()))
+
+    def whole(self) -> list[Paragraph]:
+        """The row uncut; of a question that may be left out, why."""
+        found = self._answered()
+        reasons = found.get(self.work.key)
+        if not reasons:
+            return super().whole()
+        every = f", X all {len(found)}" if len(found) > 1 else ""
+        return [(f"? {reasons[0]} · x retires it{every}", "$warning"), *super().whole()]
 
     # the row under the cursor
 
@@ -156,9 +180,30 @@ class Prepare(StagePlace):
             self.revise("move a question", edit)
 
     def action_retire(self) -> None:
-        """Why it need not be asked; on a retired question, open it again."""
-        if self._there_is(self.question, "a question") and self.question and self.interview:
-            forms.retire(self, self.interview, self.question)
+        """Why it need not be asked, as far as that is not known; on a retired question, open it again."""
+        question, interview = self.question, self.interview
+        if not self._there_is(question, "a question") or question is None or interview is None:
+            return
+        reasons = self._answered().get(question.id)
+        if reasons:
+            self._retire(interview, {question.id: reasons[0]})
+        else:
+            forms.retire(self, interview, question)
+
+    def action_retire_answered(self) -> None:
+        """All that may be left out, in one step."""
+        found = {key: reasons[0] for key, reasons in self._answered().items()}
+        if not self._there_is_somebody() or self.interview is None:
+            return
+        if found:
+            self._retire(self.interview, found)
+        else:
+            self.say("Nothing that is known answers a question of this plan.")
+
+    def _retire(self, interview: Interview, why: dict[str, str]) -> None:
+        told = {key: f"answered by {reason}" for key, reason in why.items()}
+        edit = partial(edits.retire_answered, interview_id=interview.id, why=told)
+        self.revise(f"retire {counted(len(why), 'question')}", edit)
 
     def action_remove(self) -> None:
         """The row goes; undo brings it back."""
