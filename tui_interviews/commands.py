@@ -21,6 +21,7 @@ class Where(StrEnum):
     PEOPLE = "People"
     LETTER = "the letter"
     TALK = "the live interview"
+    QUESTIONS = "the question sets"
     CHOICE = "a choice"
     ROUTE = "a way to people"
     FORM = "a form"
@@ -124,6 +125,7 @@ PREPARE = _commands(
     ("prepare.edit", "e", "", "Change the row", "edit"),
     ("prepare.person", "E", "", "Change the facts about the person", "edit_person"),
     ("prepare.minutes", "m", "", "Minutes for this question", "minutes"),
+    ("prepare.written", "v", "", "To be held in writing, or live", "written"),
     ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
 )
 CONTACT = _commands(
@@ -213,6 +215,13 @@ CHOICE = _commands(
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
+QUESTIONS = _commands(
+    Where.QUESTIONS,
+    ("questions.category", "c", "", "Only questions of one category, then of the next", "turn('category')"),
+    ("questions.audience", "s", "", "Only for one stage of career: students, changers", "turn('audience')"),
+    ("questions.medium", "m", "", "Only what works live, or in writing", "turn('mode')"),
+    ("questions.tiara", "t", "", "Only one letter of TIARA, then the next", "turn('tiara')"),
+)
 ROUTE = _commands(
     Where.ROUTE,
     ("route.copy", "enter,c", "copy link", "Send the address to the terminal's clipboard", "copy"),
@@ -244,6 +253,7 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER,
     *TALK,
     *CHOICE,
+    *QUESTIONS,
     *ROUTE,
     *FORM,
     *FIELD,

@@ -41,17 +41,25 @@ def remove_research(notebook: Notebook, _: Occasion, contact_id: str, fact_id: s
 
 
 def plan_questions(
-    notebook: Notebook, occasion: Occasion, interview_id: str, questions: Iterable[Question]
+    notebook: Notebook,
+    occasion: Occasion,
+    interview_id: str,
+    questions: Iterable[Question],
+    room: int | None = None,
 ) -> Notebook:
-    """The plan with questions of the question sets, each behind those of its tier; none is planned twice."""
+    """The plan with questions of the question sets, each behind those of its tier; none is planned twice.
+
+    Where there is `room` for so many only, the others are spare.
+    """
     interview = notebook.interviews[interview_id]
     planned = {question.question_id for question in interview.plan}
     wanted = {q.id: q for q in questions if q.id not in planned}
-    fresh = tuple(
-        PlannedQuestion(occasion.new_id(), q.text, q.tier, q.minutes, q.category, q.id)
-        for q in wanted.values()
-    )
-    return put(notebook, replace(interview, plan=by_tier((*interview.plan, *fresh))))
+    plan = list(interview.plan)
+    for q in sorted(wanted.values(), key=lambda question: TIERS.index(question.tier)):
+        tier = Tier.SPARE if room == 0 else q.tier
+        room = room - 1 if room and tier is not Tier.SPARE else room
+        plan.append(PlannedQuestion(occasion.new_id(), q.text, tier, q.minutes, q.category, q.id))
+    return put(notebook, replace(interview, plan=by_tier(tuple(plan))))
 
 
 def plan_own_question(
@@ -123,6 +131,11 @@ def remove_question(notebook: Notebook, _: Occasion, interview_id: str, question
     interview = notebook.interviews[interview_id]
     plan = tuple(question for question in interview.plan if question.id != question_id)
     return put(notebook, replace(interview, plan=plan))
+
+
+def hold_in_writing(notebook: Notebook, _: Occasion, interview_id: str, is_written: bool) -> Notebook:
+    """An interview that is meant to be held in writing, or not."""
+    return put(notebook, replace(notebook.interviews[interview_id], is_written=is_written))
 
 
 def finish_preparing(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:

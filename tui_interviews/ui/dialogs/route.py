@@ -25,12 +25,6 @@ NO_LINKS = "There is no page to search on for this one: it goes through people. 
 class RouteDialog(ModalScreen[bool]):
     """Answers whether somebody was found who is to be added; links are shown and copied, never opened."""
 
-    DEFAULT_CSS = """
-    RouteDialog .box { width: 96%; }
-    RouteDialog RecordList { height: 1fr; min-height: 2; }
-    RouteDialog .box { height: 90%; }
-    RouteDialog #address { height: 3; border-top: solid $rule; }
-    """
     BINDINGS = bindings(Where.ROUTE)
 
     def __init__(self, route: Route, links: Sequence[Link], *, has_path: bool) -> None:
@@ -42,7 +36,7 @@ class RouteDialog(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Prompt, ways, links, and the whole address of the one under the cursor."""
         route = self._route
-        with Vertical(classes="box") as box:
+        with Vertical(classes="box -full") as box:
             box.border_title = content(route.title)
             ways = [(f"· {line}", "") for line in route.how]
             yield Page([(route.prompt, "bold $accent"), *ways])

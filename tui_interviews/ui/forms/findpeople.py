@@ -9,7 +9,7 @@ from tui_interviews.ui.forms.newperson import found_person
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.row import Column, Row
 
-HINT = "From the direct way to the last resort. enter shows what to ask yourself, and where to search."
+HINT = "The direct ways first. enter shows how to go about one, and where to search."
 
 
 def find_people(place: Place, at: str = "") -> None:
@@ -22,7 +22,7 @@ def find_people(place: Place, at: str = "") -> None:
             _show(place, routes[keys[0]])
 
     columns = (Column(share=2), Column(share=3))
-    place.app.push_screen(ChoiceDialog("Find people", rows, columns, hint=HINT, at=at), taken)
+    place.app.push_screen(ChoiceDialog("Find people", rows, columns, hint=HINT, at=at, has_whole=True), taken)
 
 
 def _show(place: Place, route: Route) -> None:

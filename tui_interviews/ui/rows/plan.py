@@ -19,11 +19,10 @@ TIER_WORDS = {Tier.MUST: "Must", Tier.SHOULD: "Should", Tier.SPARE: "Spare, for 
 
 
 def target_words(contact: Contact) -> str:
-    """Why this person, how much the user wants to talk with them, and how they were found."""
+    """How much the user wants to talk with them, and why."""
     rank = f"{rank_dots(contact)} {RANK_WORDS[rank_of(contact)]}" if contact.rank else "+ ranks"
     why = contact.why or "why this person? E"
-    found = f" · found through {contact.found_via}" if contact.found_via else ""
-    return f"{rank} · {why}{found}"
+    return f"{rank} · {why}"
 
 
 def research_rows(contact: Contact) -> list[Row]:
