@@ -22,6 +22,8 @@ class Where(StrEnum):
     LETTER = "the letter"
     TALK = "the live interview"
     QUESTIONS = "the question sets"
+    BRIEF = "the brief"
+    REHEARSAL = "a rehearsal"
     CHOICE = "a choice"
     ROUTE = "a way to people"
     FORM = "a form"
@@ -126,6 +128,8 @@ PREPARE = _commands(
     ("prepare.person", "E", "", "Change the facts about the person", "edit_person"),
     ("prepare.minutes", "m", "", "Minutes for this question", "minutes"),
     ("prepare.written", "v", "", "To be held in writing, or live", "written"),
+    ("prepare.brief", "b", "", "The brief: all you need on one page", "brief"),
+    ("prepare.rehearse", "R", "", "Rehearse the first minutes, timed", "rehearse"),
     ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
 )
 CONTACT = _commands(
@@ -146,6 +150,8 @@ CONTACT = _commands(
 INTERVIEW = _commands(
     Where.INTERVIEW,
     ("interview.start", "enter", "start", "Start the talk, or go on with it", "enter"),
+    ("interview.brief", "b", "brief", "The brief: all you need on one page", "brief"),
+    ("interview.rehearse", "R", "", "Rehearse the first minutes, timed", "rehearse"),
     ("interview.confirm", "f", "confirm", "Write the confirmation", "confirm"),
     ("interview.schedule", "s", "move", "Another date, place or medium", "schedule"),
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
@@ -215,6 +221,20 @@ CHOICE = _commands(
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
+BRIEF = _commands(
+    Where.BRIEF,
+    ("brief.save", "o", "file", "Save it as Markdown or plain text", "save"),
+    ("brief.copy", "c", "copy", "Send it to the terminal's clipboard", "copy"),
+    ("brief.down", "j", "", "Scroll down", "scroll(1)"),
+    ("brief.up", "k", "", "Scroll up", "scroll(-1)"),
+    ("brief.back", "escape", "back", "Back to where you were", "back"),
+)
+REHEARSAL = _commands(
+    Where.REHEARSAL,
+    ("rehearsal.next", "enter,space", "next", "Said: on to the next", "next"),
+    ("rehearsal.again", "r", "again", "Begin once more", "again"),
+    ("rehearsal.leave", "escape", "leave", "Leave; nothing is kept of it", "leave"),
+)
 QUESTIONS = _commands(
     Where.QUESTIONS,
     ("questions.category", "c", "", "Only questions of one category, then of the next", "turn('category')"),
@@ -253,6 +273,8 @@ COMMANDS: tuple[Command, ...] = (
     *LETTER,
     *TALK,
     *CHOICE,
+    *BRIEF,
+    *REHEARSAL,
     *QUESTIONS,
     *ROUTE,
     *FORM,

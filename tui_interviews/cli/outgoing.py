@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui_interviews.cli.answer import plain, print_json, print_line
+from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.newfile import write_first
 from tui_interviews.cli.refusal import Refusal
@@ -18,7 +19,12 @@ from tui_interviews.domain.stage import last
 from tui_interviews.exchange.everything import everything_json, everything_zip
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 
-FORMATS = {"notes": ("md", "json"), "calendar": ("ics",), "everything": ("json", "zip")}
+FORMATS = {
+    "notes": ("md", "json"),
+    "brief": ("md", "txt"),
+    "calendar": ("ics",),
+    "everything": ("json", "zip"),
+}
 """What can be exported as what; the first is what it is unless said otherwise."""
 
 
@@ -55,6 +61,8 @@ def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str,
     match what:
         case "notes":
             return _notes(kind, who, session)
+        case "brief":
+            return briefs(kind, who, session)
         case "calendar":
             return calendar_file(who, session)
         case _:

@@ -15,7 +15,7 @@ from tui_interviews.domain.overview import in_stage
 from tui_interviews.domain.replyspeed import SPEED_WORDS, reply_speed
 from tui_interviews.domain.stage import STAGE_WORDS, Stage
 from tui_interviews.domain.standing import standing
-from tui_interviews.ui.messages import Choose
+from tui_interviews.ui.messages import Choose, OpenBrief, OpenRehearsal
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.personlist import PersonList
@@ -97,6 +97,20 @@ class StagePlace(Place):
     @on(RecordList.Selected, "#people")
     def _person_selected(self) -> None:
         self.open_work()
+
+    def action_brief(self) -> None:
+        """All that is needed for the talk, on one page."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            self.post_message(OpenBrief(self.interview.id))
+
+    def action_rehearse(self) -> None:
+        """The first minutes, aloud."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            self.post_message(OpenRehearsal(self.interview.id))
 
     def open_work(self) -> None:
         """Over to the workbench, where there is somebody to work on."""

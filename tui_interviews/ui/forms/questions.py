@@ -81,7 +81,7 @@ class QuestionChoice(ChoiceDialog):
         return Row(question.id, cells, "muted" if is_planned else "", sign)
 
     def _sieve_line(self) -> str:
-        """The filters with their keys, and how many questions they let through."""
+        """The filters with their keys."""
         sieve = self._sieve
         values = {
             "c category": sieve.category,
@@ -89,9 +89,7 @@ class QuestionChoice(ChoiceDialog):
             "m medium": sieve.mode,
             "t TIARA": sieve.tiara,
         }
-        shown = sum(passes(sieve, question) for question in self._questions.values())
-        facets = "   ".join(f"{name}: {value or 'all'}" for name, value in values.items())
-        return f"{facets}   {shown} of {len(self._questions)}"
+        return " · ".join(f"{name}: {value or 'all'}" for name, value in values.items())
 
     def action_turn(self, facet: str) -> None:
         """The next value of one filter."""
@@ -106,7 +104,10 @@ class QuestionChoice(ChoiceDialog):
     def _show_budget(self) -> None:
         marked = self.query_one(RecordList).marked
         chosen = [question for key, question in self._questions.items() if key in marked]
-        self.query_one("#budget", Page).paragraphs = (budget_words(self._budget, chosen),)
+        words, tone = budget_words(self._budget, chosen)
+        shown = sum(passes(self._sieve, question) for question in self._questions.values())
+        lines = (f"{words} · {shown} of {len(self._questions)} questions shown", tone)
+        self.query_one("#budget", Page).paragraphs = (lines,)
 
     def show_row(self) -> None:
         """The question under the cursor, uncut."""
