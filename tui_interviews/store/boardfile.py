@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from tui_interviews.domain.board import PLACEHOLDERS, Board, BoardKind
 from tui_interviews.entries import Entries
@@ -11,14 +12,14 @@ _ADDRESS = re.compile(r"https?://[^\s/$]+(/\S*)?")
 
 
 def boards_of(entries: Entries, base: Iterable[Board]) -> tuple[Board, ...]:
-    """The boards with those of a file: one of a name that is known takes its place, or takes it away."""
+    """The boards with those of a file: one of a name that is known takes its place, or takes its address away."""
     found = {board.name: board for board in base}
     for one in entries.mappings("boards"):
         is_hidden = one.is_yes("hide")
         one.demand(*(("name",) if is_hidden else ("name", "title", "url")))
         board = _board_of(one)
         if is_hidden:
-            found.pop(board.name, None)
+            found[board.name] = replace(found.get(board.name, board), url="")
         elif board.name and board.title and board.url:
             found[board.name] = board
     entries.finish()

@@ -109,7 +109,8 @@ def read_library(places: Places) -> Library:
         *board_problems,
         *route_problems,
     )
-    return Library(sets, messages, method, problems, script, routes, boards)
+    shown = tuple(board for board in boards if board.url)
+    return Library(sets, messages, method, problems, script, routes, shown)
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -151,7 +152,7 @@ def read_script(places: Places) -> tuple[Script, Problems]:
 
 
 def read_boards(places: Places) -> tuple[tuple[Board, ...], Problems]:
-    """The pages to search on: each later file adds to them, or changes those that it names."""
+    """The pages to search on: each later file adds to them, or changes those it names; one hidden has no address."""
     return _changed(layers(places), BOARDS, boards_of, ())
 
 

@@ -1,8 +1,9 @@
 """One way to people: what to ask oneself, how to go about it, and addresses to search at."""
 
+from asyncio import to_thread
 from collections.abc import Sequence
 
-from textual import on, work
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -66,23 +67,15 @@ class RouteDialog(ModalScreen[bool]):
         link = self._link
         self.query_one("#address", Page).paragraphs = ((link.url if link else "", "$muted"),)
 
-    @work(thread=True)
-    def _send(self, url: str) -> None:
-        """In a thread: tmux may be slow."""
-        driver = self.app._driver
-        how = send(url, driver.write) if driver is not None else "There is no terminal to send it to."
-        self.app.call_from_thread(self.notify, f"{how.partition('. ')[0]}: {url}", markup=False)
-
-    def action_copy(self) -> None:
-        """The address to the clipboard of the user's own machine."""
-        if self._link is None:
-            self.notify(self._empty, markup=False)
-        else:
-            self._send(self._link.url)
-
     @on(RecordList.Selected)
-    def _selected(self) -> None:
-        self.action_copy()
+    async def action_copy(self) -> None:
+        """The address to the clipboard of the user's own machine; in a thread, because tmux may be slow."""
+        driver, link = self.app._driver, self._link
+        if link is None or driver is None:
+            self.notify(self._empty, markup=False)
+            return
+        how = await to_thread(send, link.url, driver.write)
+        self.notify(f"{how.partition('. ')[0]}: {link.url}", markup=False)
 
     def action_found(self) -> None:
         """Somebody is to be added."""

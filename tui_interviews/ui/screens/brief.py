@@ -1,8 +1,9 @@
 """The brief: all that is needed for a talk, on one page, to read, copy and save."""
 
+from asyncio import to_thread
 from collections.abc import Iterable
 
-from textual import events, work
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.reactive import reactive
@@ -70,12 +71,12 @@ class BriefPage(Screen[None]):
         """A line down or up."""
         self.query_one("#paper", VerticalScroll).scroll_relative(y=step, animate=False)
 
-    @work(thread=True)
-    def action_copy(self) -> None:
-        """The plain text to the clipboard, in a thread: tmux may be slow."""
-        driver, text = self.app._driver, brief_text(self._blocks())
-        how = send(text, driver.write) if driver is not None else "There is no terminal to send it to."
-        self.app.call_from_thread(self.notify, f"{how.partition('. ')[0]}; o saves a file.", markup=False)
+    async def action_copy(self) -> None:
+        """The plain text to the clipboard; in a thread, because tmux may be slow."""
+        driver = self.app._driver
+        if driver is not None:
+            how = await to_thread(send, brief_text(self._blocks()), driver.write)
+            self.notify(f"{how.partition('. ')[0]}. o saves it as a file.", markup=False)
 
     def action_save(self) -> None:
         """A Markdown or text file in the folder for exports."""

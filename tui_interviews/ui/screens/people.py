@@ -25,7 +25,7 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
-CONTACT_COLUMNS = (Column(share=5), Column(width=3), Column(share=6), Column(width=9), Column(share=5))
+CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
 CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
 NO_CONTACTS = (
     "Nobody yet. n adds a person in one line, i brings in LinkedIn connections, b shows the address book."
