@@ -27,9 +27,7 @@ from tui_interviews.ui.widgets.row import Column, Row
 
 CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
 CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
-NO_CONTACTS = (
-    "Nobody yet. n adds a person in one line, i brings in LinkedIn connections, b shows the address book."
-)
+NO_CONTACTS = "Nobody yet. F finds people, n adds one in a line, i brings in LinkedIn connections, b shows the address book."
 NO_CARDS = (
     "The address book is empty. i brings in LinkedIn's Connections.csv; contacts are then picked from here."
 )

@@ -25,7 +25,7 @@ class Prepare(PlanPlace):
 
     NAME = "prepare"
     STAGE = Stage.PREPARE
-    NOBODY = "Nobody to prepare for. n in 1 Today adds a person; p in 7 People picks from the address book."
+    NOBODY = "Nobody to prepare for. F finds people, n in 1 Today adds one; p in 7 People picks from the address book."
     COLUMNS = (Column(share=1), Column(width=4))
     BINDINGS = bindings(Where.PREPARE)
 
