@@ -16,7 +16,6 @@ from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
 from tui_interviews.ui.forms.findpeople import find_people
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.keepingapp import KeepingApp
 from tui_interviews.ui.messages import Choose, Go, OpenBrief, OpenLetter, OpenRehearsal, OpenTalk
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
