@@ -28,7 +28,7 @@ async def test_a_way_shows_its_prompt_and_links_with_the_terms_of_the_career_pat
         await desk.press("2", "F", "j", "j", "enter")
         assert "Who took your degree" in desk.text
         await desk.press("j", "j", "j")
-        assert "https://www.linkedin.com/search/results/people/?keywords=market%20intell" in desk.text
+        assert "https://www.linkedin.com/search/results/people/?keywords=market%20inte" in desk.text
 
 
 async def test_a_link_is_sent_to_the_terminals_clipboard_and_nothing_is_opened(

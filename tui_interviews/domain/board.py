@@ -34,7 +34,7 @@ class Board:
     url: str
     kind: BoardKind = BoardKind.PEOPLE
     finds: str = ""
-    """What to expect there, in a line."""
+    """What to expect there, in a few words behind the title."""
     checked_on: str = ""
 
 

@@ -38,10 +38,10 @@ class RouteDialog(ModalScreen[bool]):
         """Prompt, ways, links, and the whole address of the one under the cursor."""
         route = self._route
         with Vertical(classes="box -full") as box:
-            box.border_title = content(route.title)
+            box.border_title, box.border_subtitle = content(route.title), "esc: back to the list"
             ways = [(f"· {line}", "") for line in route.how]
             yield Page([(route.prompt, "bold $accent"), *ways])
-            yield RecordList((Column(share=2), Column(share=3)), empty=self._empty)
+            yield RecordList((Column(share=1),), empty=self._empty)
             yield Page(id="address")
             yield Keybar()
 
@@ -51,8 +51,8 @@ class RouteDialog(ModalScreen[bool]):
         rows = []
         for place, link in enumerate(self._links):
             if not place or self._links[place - 1].board != link.board:
-                rows.append(Row("", (f"  {link.board.title}",)))
-            rows.append(Row(str(place), (link.words or "the page itself", link.board.finds)))
+                rows.append(Row("", (f"  {link.board.title}: {link.board.finds}".removesuffix(": "),)))
+            rows.append(Row(str(place), (link.words or "the page itself",)))
         records.show(rows)
         records.focus()
         self._show_address()

@@ -106,7 +106,7 @@ class QuestionChoice(ChoiceDialog):
         chosen = [question for key, question in self._questions.items() if key in marked]
         words, tone = budget_words(self._budget, chosen)
         shown = sum(passes(self._sieve, question) for question in self._questions.values())
-        lines = (f"{words} · {shown} of {len(self._questions)} questions shown", tone)
+        lines = (f"{words} · {shown} of {len(self._questions)} shown", tone)
         self.query_one("#budget", Page).paragraphs = (lines,)
 
     def show_row(self) -> None:
