@@ -81,7 +81,7 @@ class Look:
 LOOKS = (
     Look("first-start", "", is_empty=True),
     Look("today", ""),
-    Look("prepare", "2 j j enter j"),
+    Look("prepare", "2 g enter j j j j j j j j j"),
     Look("questions", "2 j enter a space space"),
     Look("find-people", "2 F j"),
     Look("way", "2 F j j enter j j j"),

@@ -160,3 +160,10 @@ async def test_once_there_is_a_date_its_medium_decides() -> None:
     async with at_desk(setup(sample())) as desk:
         await desk.press("4", "g", "2", "v")
         assert desk.toasts[-1] == "There is a date, which says how you talk: s in 4 Interview changes it."
+
+
+async def test_the_row_of_the_cursor_stays_in_sight_beside_the_reason() -> None:
+    async with at_desk(setup(sample()), SMALL) as desk:
+        await desk.press("2", "g", "enter", *["j"] * 9)
+        assert "x retires it" in whole(desk)
+        assert desk.line("›").startswith("›? 3 ")

@@ -58,7 +58,7 @@ class PlanPlace(StagePlace):
         if not reasons:
             return super().whole()
         every = f", X all {len(found)}" if len(found) > 1 else ""
-        return [(f"? {reasons[0]} · x retires it{every}", "$warning"), *super().whole()]
+        return [*super().whole(), (f"? {reasons[0]} · x retires it{every}", "$warning")]
 
     def action_minutes(self) -> None:
         """The same form, where the minutes are."""
