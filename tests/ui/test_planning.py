@@ -152,6 +152,9 @@ async def test_a_written_interview_never_holds_more_than_seven() -> None:
         assert len(to_send(desk.interview)) == 7
         await desk.press("K", "K", "K")
         assert len(to_send(desk.interview)) == 7
+        await desk.press("o")
+        await desk.type("And what else?", "enter")
+        assert len(to_send(desk.interview)) == 7
         await desk.press("v")
         assert " min planned" in desk.text
 

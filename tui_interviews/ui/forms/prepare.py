@@ -8,20 +8,22 @@ from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits import preparing as edits
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import question_by_id
-from tui_interviews.domain.question import Outcome, PlannedQuestion
+from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 from tui_interviews.domain.readiness import open_questions
 from tui_interviews.domain.text import tidy
+from tui_interviews.domain.written import room_left
 from tui_interviews.ui.dialogs.form import FormDialog, ask
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import Field
 
 
 def own_question(place: Place, interview: Interview) -> None:
-    """A question in the user's own words."""
+    """A question in the user's own words: a must, or spare where a written interview has no room for it."""
+    tier = Tier.SPARE if room_left(interview, place.setup.method) == 0 else Tier.MUST
 
     def kept(values: dict[str, str] | None) -> None:
         if values is not None and tidy(values["text"]):
-            edit = partial(edits.plan_own_question, interview_id=interview.id, text=values["text"])
+            edit = partial(edits.plan_own_question, interview_id=interview.id, text=values["text"], tier=tier)
             place.revise("plan a question of your own", edit)
 
     hint = "Open questions begin with how, what, which, who."
