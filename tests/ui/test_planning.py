@@ -170,3 +170,18 @@ async def test_the_row_of_the_cursor_stays_in_sight_beside_the_reason() -> None:
         await desk.press("2", "g", "enter", *["j"] * 9)
         assert "x retires it" in whole(desk)
         assert desk.line("›").startswith("›? 3 ")
+
+
+async def test_a_fact_has_the_day_on_which_it_was_found_which_is_never_to_come() -> None:
+    async with at_desk(setup(planned())) as desk:
+        await to_dale(desk)
+        await desk.press("r")
+        await desk.type("two branches", "enter", "enter")
+        await desk.replace("tomorrow", "f10")
+        assert "that day is still to come" in desk.text
+        await desk.replace("20 Nov", "f10")
+        await desk.press("g")
+        assert whole(desk) == "employer: two branches (20 Nov 2026)"
+        await desk.press("e", "up")
+        await desk.replace("three branches", "f10")
+        assert whole(desk) == "employer: three branches (20 Nov 2026)"

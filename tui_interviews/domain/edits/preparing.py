@@ -16,10 +16,17 @@ TIERS = tuple(Tier)
 
 
 def add_research(
-    notebook: Notebook, occasion: Occasion, contact_id: str, kind: ResearchKind, text: str, source: str = ""
+    notebook: Notebook,
+    occasion: Occasion,
+    contact_id: str,
+    kind: ResearchKind,
+    text: str,
+    source: str = "",
+    found_on: date | None = None,
 ) -> Notebook:
-    """A fact about a contact, found today."""
-    fact = Research(occasion.new_id(), kind, tidy(text), tidy(source), occasion.now.date())
+    """A fact about a contact, found today unless another day is told."""
+    day = found_on or occasion.now.date()
+    fact = Research(occasion.new_id(), kind, tidy(text), tidy(source), day)
     contact = notebook.contacts[contact_id]
     return put(notebook, replace(contact, research=(*contact.research, fact)))
 
