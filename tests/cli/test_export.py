@@ -106,3 +106,43 @@ def test_a_list_of_everything_in_the_demo_is_json(shell: Shell, tmp_path: Path) 
         rows = json.loads(shell("--home", str(tmp_path / "new"), "list", kind, "--json").out)
         assert rows
         assert len(shell("--home", str(tmp_path / "new"), "list", kind).out.splitlines()) == len(rows)
+
+
+def test_the_brief_of_a_person_is_markdown_or_plain_text(talked: Shell) -> None:
+    markdown = talked("export", "brief", "--of", "bo")
+    assert (markdown.code, markdown.out.startswith("# Brief: Bo Lind\n\n- **When:** no date yet\n")) == (
+        0,
+        True,
+    )
+    text = talked("export", "brief", "--of", "bo", "--format", "txt")
+    assert text.out.startswith("Brief: Bo Lind\nWhen:             no date yet\n")
+    assert "I am not asking for a job" in " ".join(text.out.split())
+
+
+def test_without_a_name_the_briefs_are_those_of_the_talks_to_come(shell: Shell, tmp_path: Path) -> None:
+    shell("demo", "--into", str(tmp_path / "new"))
+    out = shell("--home", str(tmp_path / "new"), "export", "brief", "--format", "txt").out
+    titles = [line for line in out.splitlines() if line.startswith("Brief: ")]
+    assert titles[0] == "Brief: Elspeth MacIsaac"
+    assert len(titles) == 3
+    assert out.count("When, there:") == 3
+
+
+def test_a_brief_gets_a_file_with_a_name_of_its_own(talked: Shell, tmp_path: Path) -> None:
+    answer = talked("export", "brief", "--of", "ada", "--format", "txt", "-o", str(tmp_path))
+    assert answer.out == f"{tmp_path / 'brief-ada-okafor.txt'}\n"
+    assert (tmp_path / "brief-ada-okafor.txt").read_text("utf-8").startswith("Brief: Ada Okafor\n")
+
+
+@pytest.mark.parametrize(
+    ("argv", "words"),
+    [
+        ((), "no talk has a date: say whose brief you want with --of"),
+        (("--of", "nobody"), "nobody"),
+        (("--of", "ada", "--format", "zip"), "as md or txt, not as zip"),
+        (("--of", "ada", "--json"), "as md or txt, not as json"),
+    ],
+)
+def test_a_brief_that_cannot_be_is_one_sentence(talked: Shell, argv: tuple[str, ...], words: str) -> None:
+    answer = talked("export", "brief", *argv)
+    assert (answer.code, words in answer.err + answer.out) == (1, True), answer

@@ -104,3 +104,11 @@ def test_paths_makes_no_folder(shell: Shell) -> None:
 def test_a_home_may_be_named_before_or_behind_the_command(shell: Shell, tmp_path: Path) -> None:
     for argv in (("--home", str(tmp_path / "x"), "paths"), ("paths", "--home", str(tmp_path / "x"))):
         assert shell(*argv, "--json").json["data"] == str(tmp_path / "x" / "data")
+
+
+@pytest.mark.parametrize("name", ["boards", "routes", "script"])
+def test_pages_ways_and_script_are_templates_like_the_others(shell: Shell, name: str) -> None:
+    copied = shell("templates", "copy", name)
+    assert copied.out.strip() == str(shell.home / "config" / "templates" / f"{name}.yaml")
+    assert {row["name"]: row["origin"] for row in shell("templates", "list", "--json").json}[name] == "yours"
+    assert shell("templates", "check").code == 0

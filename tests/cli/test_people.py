@@ -15,6 +15,8 @@ PERSON = [
     "timezone",
     "found_via",
     "referred_by",
+    "why",
+    "rank",
     "tags",
 ]
 
@@ -50,10 +52,11 @@ def test_an_added_contact_is_answered_and_listed_with_every_field(shell: Shell) 
             "--found-via",
             "LinkedIn",
         ),
-        *("--referred-by", "Grace", "--json"),
+        *("--referred-by", "Grace", "--why", "the only one", "--rank", "2", "--json"),
     )
     assert (added.code, list(added.json)) == (0, PERSON)
-    assert added.json["timezone"] == "Europe/Berlin"
+    told = added.json
+    assert (told["timezone"], told["why"], told["rank"]) == ("Europe/Berlin", "the only one", 2)
     assert shell("list", "contacts", "--json").json == [added.json]
 
 
@@ -72,6 +75,7 @@ def test_a_contact_comes_with_an_interview_to_prepare(two: Shell) -> None:
         (("Eve", "--timezone", "Berln"), "no time zone “Berln”: did you mean Europe/Berlin?"),
         (("Eve", "--days-off", "xy"), "no calendar of method.yaml (us, uk, de, fr, il)"),
         (("Eve", "--path", "diving"), "no career path 'diving'"),
+        (("Eve", "--rank", "4"), "a rank is 0, 1, 2 or 3"),
         (("Somebody Else", "--email", "ADA@example.org"), "Ada Okafor is there already"),
     ],
 )

@@ -39,7 +39,7 @@ def left(home: Path) -> str:
 FIELDS = {
     "a fact": (b"2", "own question", b"Gr", "Research about", b"\tShe built the OKAPI"),
     "a question of one's own": (b"2", "own question", b"Go", "Your own question", b"What about the OKAPI"),
-    "why it need not be asked": (b"2", "own question", b"G\x1b[CGkx", "Why need it", b"see the OKAPI page"),
+    "why it need not be asked": (b"2", "own question", b"Gk\x1b[CGkx", "Why need it", b"see the OKAPI page"),
     "a new person": (b"1", "Overdue", b"n", "New person", b"Ada OKAPI, Indexer"),
     "about oneself": (b"1", "Overdue", b"M", "About you", b"OKAPI"),
     "the debrief": (b"5", "debrief", b"gd", "Debrief", b"I learned about the OKAPI"),

@@ -16,7 +16,10 @@ from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.importing import ImportDialog
+from tui_interviews.ui.dialogs.route import RouteDialog
+from tui_interviews.ui.forms.questions import QuestionChoice
 from tui_interviews.ui.place import Place
+from tui_interviews.ui.screens.brief import BriefPage
 from tui_interviews.ui.screens.contact import Contacting
 from tui_interviews.ui.screens.followup import FollowUp
 from tui_interviews.ui.screens.insights import Insights
@@ -24,6 +27,7 @@ from tui_interviews.ui.screens.interview import Interviewing
 from tui_interviews.ui.screens.letter import Letter
 from tui_interviews.ui.screens.people import People
 from tui_interviews.ui.screens.prepare import Prepare
+from tui_interviews.ui.screens.rehearsal import Rehearsal
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.widgets.form import Form
@@ -47,11 +51,16 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.TALK: Talk,
     Where.CHOICE: ChoiceDialog,
     Where.IMPORT: ImportDialog,
+    Where.QUESTIONS: QuestionChoice,
+    Where.ROUTE: RouteDialog,
+    Where.BRIEF: BriefPage,
+    Where.REHEARSAL: Rehearsal,
     Where.FORM: Form,
     Where.FIELD: Line,
 }
 """Whose keys they are."""
-DIALOGS = (Where.LETTER, Where.TALK, Where.CHOICE, Where.IMPORT, Where.FORM, Where.FIELD)
+LISTS = (Where.CHOICE, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
+DIALOGS = (Where.LETTER, Where.TALK, *LISTS, Where.BRIEF, Where.REHEARSAL, Where.FORM, Where.FIELD)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
@@ -74,7 +83,7 @@ def test_no_key_of_a_place_does_two_things(where: Where) -> None:
 
 @pytest.mark.parametrize("where", DIALOGS)
 def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
-    below = of(Where.LIST) if where in (Where.CHOICE, Where.IMPORT) else ()
+    below = of(Where.LIST) if where in LISTS else ()
     assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON
 
 

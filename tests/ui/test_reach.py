@@ -24,9 +24,14 @@ DEEPER = {
     Where.LETTER: ("3", "g", "enter", "N"),
     Where.TALK: ("4", "g", "enter", "enter"),
     Where.CHOICE: ("2", "a"),
+    Where.QUESTIONS: ("2", "a"),
+    Where.ROUTE: ("2", "F", "j", "j", "enter"),
+    Where.BRIEF: ("2", "b"),
+    Where.REHEARSAL: ("2", "R", "enter"),
     Where.FORM: ("M",),
 }
 """The way to where there is nothing without a person."""
+LISTS = (Where.CHOICE, Where.QUESTIONS, Where.ROUTE)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = {"quit", "suspend"}
@@ -39,7 +44,7 @@ SLOW = {
 }
 SPACIOUS = (Where.TODAY, Where.FOLLOW_UP)
 QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
-QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep"}
+QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep", "brief.up", "brief.down"}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
 
 
@@ -117,5 +122,5 @@ async def test_so_does_every_key_in_the_other_pane(where: Where) -> None:
 @pytest.mark.parametrize("where", DEEPER)
 async def test_so_does_every_key_of_what_is_opened_from_a_place(where: Where) -> None:
     async with at_desk(setup(sample())) as desk:
-        below = of(Where.LIST) if where is Where.CHOICE else ()
+        below = of(Where.LIST) if where in LISTS else ()
         assert await Round(desk, *DEEPER[where]).dead((*of(where), *below)) == []

@@ -23,6 +23,8 @@ PERSON_FIELDS = (
     "timezone",
     "found_via",
     "referred_by",
+    "why",
+    "rank",
     "tags",
 )
 WIDTH = 80
@@ -54,7 +56,7 @@ def plain(record: Record | Event) -> dict[str, Any]:
 def person(who: Contact | Card) -> dict[str, Any]:
     """A person as scripts see one, contact or not."""
     facts = {name: getattr(who, name, "") for name in PERSON_FIELDS}
-    return {**facts, "tags": list(getattr(who, "tags", ()))}
+    return {**facts, "rank": getattr(who, "rank", 0), "tags": list(getattr(who, "tags", ()))}
 
 
 def cells(text: str) -> int:

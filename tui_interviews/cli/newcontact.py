@@ -6,6 +6,7 @@ from tui_interviews.cli.answer import person, print_json, print_line
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
+from tui_interviews.domain.contact import RANK_WORDS
 from tui_interviews.domain.daysoff import parse_days_off
 from tui_interviews.domain.edits.people import add_contact, known_identities
 from tui_interviews.domain.edits.profile import path_named
@@ -24,6 +25,7 @@ OPTIONS = {
     "address_as": "how to address them in writing",
     "found_via": "how you found them",
     "referred_by": "who sent you to them",
+    "why": "why this person",
 }
 
 
@@ -33,15 +35,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("name", nargs="+", metavar="NAME")
     for name, words in OPTIONS.items():
         parser.add_argument(f"--{name.replace('_', '-')}", default="", metavar="TEXT", help=words)
+    ranks = ", ".join(f"{rank} {words}" for rank, words in enumerate(RANK_WORDS))
+    parser.add_argument("--rank", default="0", metavar="N", help=ranks)
     parser.add_argument("--path", default=None, metavar="NAME", help="the career path they are asked about")
 
 
 def run(given: Namespace, session: Session) -> int:
     """Adds the contact with an interview to prepare."""
-    facts = {name: tidy(str(getattr(given, name))) for name in OPTIONS}
-    facts["name"] = tidy(" ".join(given.name))
-    if not facts["name"]:
-        raise Refusal("a contact needs a name with a letter in it")
+    facts = _facts(given)
     _refuse_unknown(facts, session)
     _refuse_known(facts, session.notebook)
     path_id = _path_id(given.path, session.notebook)
@@ -53,6 +54,17 @@ def run(given: Namespace, session: Session) -> int:
     else:
         print_line(f"added {contact.name} ({contact.id})")
     return 0
+
+
+def _facts(given: Namespace) -> dict[str, str]:
+    """What is said about the person, if it can be."""
+    facts = {name: tidy(str(getattr(given, name))) for name in OPTIONS}
+    facts["name"] = tidy(" ".join(given.name))
+    if not facts["name"]:
+        raise Refusal("a contact needs a name with a letter in it")
+    if given.rank not in ("0", "1", "2", "3"):
+        raise Refusal(f"a rank is 0, 1, 2 or 3, not {given.rank!r}")
+    return facts | {"rank": given.rank}
 
 
 def _refuse_unknown(facts: dict[str, str], session: Session) -> None:

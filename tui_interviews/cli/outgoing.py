@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui_interviews.cli.answer import plain, print_json, print_line
+from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.letters import letter_file
 from tui_interviews.cli.newfile import write_first
@@ -22,6 +23,7 @@ from tui_interviews.exchange.markdown import file_name, interview_markdown
 FORMATS = {
     "notes": ("md", "json"),
     "message": ("md", "txt", "eml", "json"),
+    "brief": ("md", "txt"),
     "calendar": ("ics",),
     "everything": ("json", "zip"),
 }
@@ -61,6 +63,8 @@ def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str,
     match what:
         case "notes":
             return _notes(kind, who, session)
+        case "brief":
+            return briefs(kind, who, session)
         case "calendar":
             return calendar_file(who, session)
         case "message":

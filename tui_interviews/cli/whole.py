@@ -10,7 +10,7 @@ from tui_interviews.cli.today import as_json
 from tui_interviews.cli.who import matches, the_one
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.card import Card
-from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
+from tui_interviews.domain.contact import RANK_WORDS, RESEARCH_WORDS, Contact, position, rank_of, source_words
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
 from tui_interviews.domain.duration import full_words
@@ -29,6 +29,7 @@ FACT_WORDS = {
     "address_as": "address as",
     "found_via": "found via",
     "referred_by": "referred by",
+    "why": "why them",
 }
 
 
@@ -92,6 +93,8 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
         return
     if who.is_do_not_contact:
         yield f"  {WORDS}" + (f": {who.do_not_contact_reason}" if who.do_not_contact_reason else "")
+    if rank_of(who):
+        yield f"  rank: {rank_of(who)}, {RANK_WORDS[rank_of(who)]}"
     if who.tags:
         yield f"  tags: {', '.join(who.tags)}"
     for one in due:
@@ -99,7 +102,7 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
     if who.research:
         yield "Research"
     for fact in who.research:
-        yield f"  {RESEARCH_WORDS[fact.kind]}: {fact.text}" + (f" ({fact.source})" if fact.source else "")
+        yield f"  {RESEARCH_WORDS[fact.kind]}: {fact.text}{source_words(fact)}"
     for interview in interviews_of(notebook, who.id):
         yield from _interview_lines(interview, notebook, session)
 

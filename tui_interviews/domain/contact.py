@@ -5,6 +5,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.duration import MONTH_NAMES
 
 
 class ResearchKind(StrEnum):
@@ -68,9 +69,36 @@ class Contact:
     do_not_contact_reason: str = ""
     other_addresses: tuple[str, ...] = ()
     """Further e-mail addresses and pages of the same person."""
+    why: str = ""
+    """Why this person: what only they can tell."""
+    rank: int = 0
+    """How much the user wants to talk with them: 0 not ranked, 3 most."""
     tags: tuple[str, ...] = ()
     research: tuple[Research, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
+
+
+RANK_WORDS = ("not ranked", "perhaps", "good choice", "first choice")
+"""What each rank means."""
+HIGHEST_RANK = len(RANK_WORDS) - 1
+
+
+def rank_of(contact: Contact) -> int:
+    """The rank within its bounds, whatever a file says."""
+    return min(max(contact.rank, 0), HIGHEST_RANK)
+
+
+def rank_dots(contact: Contact) -> str:
+    """The rank as dots: `•••` is the first choice."""
+    return "•" * rank_of(contact)
+
+
+def source_words(fact: Research) -> str:
+    """Where and when a fact was found: ` (staff page, 24 Nov 2026)`."""
+    parts = [fact.source] if fact.source else []
+    if fact.found_on:
+        parts.append(f"{fact.found_on.day} {MONTH_NAMES[fact.found_on.month - 1]} {fact.found_on.year}")
+    return f" ({', '.join(parts)})" if parts else ""
 
 
 _ADDRESSES = frozenset({"dr", "prof", "professor", "mr", "mrs", "ms", "mx", "herr", "frau"})

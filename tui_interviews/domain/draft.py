@@ -18,11 +18,11 @@ from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.profile import Profile
-from tui_interviews.domain.question import Tier
 from tui_interviews.domain.readiness import open_questions
 from tui_interviews.domain.slots import DAYS_TO_ANSWER, Slot, slot_list, slots
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.text import Lines, fold, tidy, tidy_lines
+from tui_interviews.domain.written import to_send
 
 PLACEHOLDERS: Mapping[str, str] = {
     "contact_name": "their full name",
@@ -148,7 +148,7 @@ def _window(free: FreeDays, now: datetime) -> str:
 
 
 def _numbered(interview: Interview, method: Method) -> str:
-    asked = [q for q in open_questions(interview) if q.tier is not Tier.SPARE][: method.written_questions_max]
+    asked = to_send(interview)[: method.written_questions_max]
     return "\n".join(f"{number}. {question.text}" for number, question in enumerate(asked, 1))
 
 

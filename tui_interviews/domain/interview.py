@@ -94,6 +94,8 @@ class Interview:
     contact_id: str
     created_at: datetime
     path_id: str = ""
+    is_written: bool = False
+    """To be held in writing; once there is a meeting, its medium says so."""
     plan: tuple[PlannedQuestion, ...] = ()
     events: tuple[Event, ...] = ()
     meeting: Meeting | None = None

@@ -86,7 +86,7 @@ def _places(notebook: Notebook) -> Iterator[_Place]:
 
 def _contacts(notebook: Notebook) -> Iterator[_Place]:
     for one in notebook.contacts.values():
-        about = (one.phone, one.address_as, one.found_via, one.referred_by, *one.tags)
+        about = (one.phone, one.address_as, one.found_via, one.referred_by, one.why, *one.tags)
         text = _told((one.name, position(one.title, one.employer), *_addresses(one), *about))
         yield _Place("contact", one.name, (text,), one.id, one.id)
 

@@ -15,6 +15,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.readiness import left_to_sort, open_questions, planned_minutes, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last, last_word, stage
+from tui_interviews.domain.written import is_in_writing, to_send
 
 STEPS = {
     DueKind.INTERVIEW: "interview them",
@@ -74,6 +75,8 @@ def _prepared(notebook: Notebook, interview: Interview) -> str:
     number = len(open_questions(interview))
     if not number:
         return "no questions chosen"
+    if is_in_writing(interview):
+        return f"{counted(len(to_send(interview)), 'question')} in writing"
     minutes = notebook.profile.minutes
     return f"{counted(number, 'question')}, {planned_minutes(interview):g} of {minutes} min"
 

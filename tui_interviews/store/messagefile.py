@@ -1,14 +1,12 @@
 """A file of wording for one message."""
 
-import re
 from enum import StrEnum
 
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.draft import PLACEHOLDERS
 from tui_interviews.domain.message import MessageTemplate, Purpose
-from tui_interviews.entries import Entries, nearest
-
-_DOLLAR = re.compile(r"\$(?:(?P<escaped>\$)|\{(?P<name>[a-z][a-z0-9_]*)\})?")
+from tui_interviews.entries import Entries
+from tui_interviews.store.placeholders import check_placeholders
 
 
 class When(StrEnum):
@@ -27,21 +25,9 @@ def message_of(entries: Entries, name: str) -> MessageTemplate | None:
     channels = entries.choices("channels", Channel, ())
     title, when = entries.required("title") or name, entries.choice("when", When, When.ANY)
     subject, body = entries.line_of_text("subject"), entries.long_text("body")
-    _check_placeholders(entries, "subject")
-    _check_placeholders(entries, "body")
+    for key in ("subject", "body"):
+        check_placeholders(entries, key, PLACEHOLDERS, "contact_name")
     entries.finish()
     if purpose is None or not channels or not body:
         return None
     return MessageTemplate(name, title, purpose, channels, when.value, subject, body)
-
-
-def _check_placeholders(entries: Entries, key: str) -> None:
-    text = entries.content.get(key, "")
-    for found in _DOLLAR.finditer(text) if isinstance(text, str) else ():
-        name = found["name"]
-        if name and name not in PLACEHOLDERS:
-            entries.report(f"unknown placeholder ${{{name}}}{nearest(name, PLACEHOLDERS)}", key)
-        elif not name and not found["escaped"]:
-            entries.report(
-                "a $ begins a placeholder such as ${contact_name}; for a dollar sign write $$", key
-            )

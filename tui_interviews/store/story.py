@@ -40,7 +40,7 @@ class Setting:
 def tell(notebook: Notebook, person: Told, setting: Setting) -> Notebook:
     """The notebook with one more person, and with all that happened between the two."""
     path = path_named(notebook, person["path"])
-    facts = {name: person[name] for name in FACTS if name in person}
+    facts = {name: person[name] for name in (*FACTS, "rank") if name in person}
     occasion = Occasion(moment(person["added"], setting.now), setting.new_id)
     notebook = add_contact(notebook, occasion, facts, path.id if path else "")
     *_, contact_id = notebook.contacts

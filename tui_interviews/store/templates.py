@@ -1,4 +1,4 @@
-"""Question sets, message templates and the method, read from YAML: shipped, of the machine, of the user."""
+"""Question sets, messages and all other templates, read from YAML: shipped, of the machine, of the user."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -6,18 +6,24 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from tui_interviews.domain.board import Board
 from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import MessageTemplate
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
+from tui_interviews.domain.route import Route
+from tui_interviews.domain.script import Script
 from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
 from tui_interviews.paths import Places, shipped_templates
+from tui_interviews.store.boardfile import boards_of
 from tui_interviews.store.composefile import compose_pages_of
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
 from tui_interviews.store.questionfile import question_set_of
+from tui_interviews.store.routefile import routes_of
+from tui_interviews.store.scriptfile import script_of
 from tui_interviews.strictyaml import YamlFault, read_file
 
 FOLDER = "templates"
@@ -25,6 +31,11 @@ QUESTIONS = "questions"
 MESSAGES = "messages"
 METHOD = "method.yaml"
 COMPOSE = "compose.yaml"
+BOARDS = "boards.yaml"
+ROUTES = "routes.yaml"
+SCRIPT = "script.yaml"
+SINGLE = (METHOD, COMPOSE, SCRIPT, ROUTES, BOARDS)
+"""The templates of which there is one each; a later file changes the entries that it holds."""
 
 Made = TypeVar("Made")
 Problems = tuple[Problem, ...]
@@ -78,7 +89,7 @@ def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
     for kind in (QUESTIONS, MESSAGES):
         for file in template_files(places, kind)[0]:
             found[file.name] = file
-    for name in (METHOD, COMPOSE):
+    for name in SINGLE:
         for layer in layers(places):
             if (layer.folder / name).is_file():
                 found[name] = TemplateFile(layer.folder / name, name, layer.origin)
@@ -91,8 +102,20 @@ def read_library(places: Places) -> Library:
     messages, message_problems = read_messages(places)
     method, method_problems = read_method(places)
     pages, page_problems = read_compose_pages(places)
-    problems = (*method_problems, *page_problems, *set_problems, *message_problems)
-    return Library(sets, messages, method, pages, problems)
+    script, script_problems = read_script(places)
+    boards, board_problems = read_boards(places)
+    routes, route_problems = read_routes(places, boards)
+    problems = (
+        *method_problems,
+        *page_problems,
+        *set_problems,
+        *message_problems,
+        *script_problems,
+        *board_problems,
+        *route_problems,
+    )
+    shown = tuple(board for board in boards if board.url)
+    return Library(sets, messages, method, pages, problems, script, routes, shown)
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -130,23 +153,39 @@ def read_timings(places: Places) -> tuple[Method, Problems]:
 
 def read_compose_pages(places: Places) -> tuple[tuple[ComposePage, ...], Problems]:
     """Web mailers: each later file adds to those before it, or changes them."""
-    return _piled(layers(places), COMPOSE, compose_pages_of, ())
+    return _changed(layers(places), COMPOSE, compose_pages_of, ())
+
+
+def read_script(places: Places) -> tuple[Script, Problems]:
+    """What the user says first."""
+    return _changed(layers(places), SCRIPT, script_of, Script())
+
+
+def read_boards(places: Places) -> tuple[tuple[Board, ...], Problems]:
+    """The pages to search on: each later file adds to them, or changes those it names; one hidden has no address."""
+    return _changed(layers(places), BOARDS, boards_of, ())
+
+
+def read_routes(places: Places, boards: tuple[Board, ...]) -> tuple[tuple[Route, ...], Problems]:
+    """The ways to people, which name boards."""
+    names = [board.name for board in boards]
+    return _changed(layers(places), ROUTES, lambda entries, base: routes_of(entries, base, names), ())
 
 
 def _method(found: tuple[Layer, ...]) -> tuple[Method, Problems]:
-    return _piled(found, METHOD, method_of, Method())
+    return _changed(found, METHOD, method_of, Method())
 
 
-def _piled(
-    found: tuple[Layer, ...], name: str, over: Callable[[Entries, Made], Made], base: Made
+def _changed(
+    found: tuple[Layer, ...], name: str, made: Callable[[Entries, Made], Made], base: Made
 ) -> tuple[Made, Problems]:
-    """What the files of one name say, one laid over the other."""
+    """What the file of that name in each layer makes of what the layers below hold."""
     problems: list[Problem] = []
     for layer in found:
         path = layer.folder / name
         file = TemplateFile(path, name, layer.origin)
         if os.path.lexists(path) and (entries := _opened(file, problems)):
-            base = over(entries, base)
+            base = made(entries, base)
     return base, tuple(problems)
 
 

@@ -14,8 +14,18 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
 from tui_interviews.ui.dialogs.clashes import choose_clash
 from tui_interviews.ui.forms.careerpath import choose_path
+from tui_interviews.ui.forms.findpeople import find_people
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, TakeUp, WriteOutside
+from tui_interviews.ui.messages import (
+    Choose,
+    Go,
+    OpenBrief,
+    OpenLetter,
+    OpenRehearsal,
+    OpenTalk,
+    TakeUp,
+    WriteOutside,
+)
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rescuingapp import RescuingApp
@@ -119,6 +129,11 @@ class InterviewsApp(RescuingApp):
         if isinstance(self.screen, Place):
             choose_path(self.screen)
 
+    def action_find_people(self) -> None:
+        """The ways to people who hold the job."""
+        if isinstance(self.screen, Place):
+            find_people(self.screen)
+
     def action_edit_profile(self) -> None:
         """Change what messages tell about the user."""
         if isinstance(self.screen, Place):
@@ -159,6 +174,16 @@ class InterviewsApp(RescuingApp):
     def _open_letter(self, message: OpenLetter) -> None:
         screen = places.letter(message.message_id, self.setup)
         self._push_bound(screen)
+
+    @on(OpenBrief)
+    def _open_brief(self, message: OpenBrief) -> None:
+        screen = places.brief(message.interview_id, self.setup)
+        self.push_screen(screen.data_bind(InterviewsApp.notebook))
+
+    @on(OpenRehearsal)
+    def _open_rehearsal(self, message: OpenRehearsal) -> None:
+        screen = places.rehearsal(message.interview_id, self.setup)
+        self.push_screen(screen.data_bind(InterviewsApp.notebook))
 
     @on(OpenTalk)
     def _open_talk(self, message: OpenTalk) -> None:

@@ -90,6 +90,7 @@ class KeepingApp(LeavingApp):
         """Whatever the key has moved, a toast stands in nobody's way."""
         await super()._settled()
         make_way(self)
+        self.call_after_refresh(make_way, self)
 
     def on_paste(self) -> None:
         """A paste that nothing has taken is no sequence of keys."""

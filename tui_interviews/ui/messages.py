@@ -60,6 +60,20 @@ class OpenLetter(Message):
 
 
 @dataclass
+class OpenBrief(Message):
+    """Show all that is needed for a talk on one page."""
+
+    interview_id: str
+
+
+@dataclass
+class OpenRehearsal(Message):
+    """Practise the first minutes of a talk."""
+
+    interview_id: str
+
+
+@dataclass
 class OpenTalk(Message):
     """Show the live interview."""
 

@@ -2,34 +2,14 @@
 
 from functools import partial
 
-from tui_interviews.domain.contactline import parse
-from tui_interviews.domain.edits.people import add_cards, add_contact
+from tui_interviews.domain.edits.people import add_cards
 from tui_interviews.domain.matching import Matched
-from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.occasion import Occasion
-from tui_interviews.ui.dialogs.form import ask
-from tui_interviews.ui.forms.alreadythere import add_unless_there
-from tui_interviews.ui.messages import Choose, Go
+from tui_interviews.ui.forms.newperson import new_person
+from tui_interviews.ui.messages import Go
 from tui_interviews.ui.place import Place
 
 BOOK = "book"
 """The part of People that shows the address book."""
-LABELS = {
-    "name": "",
-    "title": "",
-    "employer": "at ",
-    "email": "",
-    "phone": "",
-    "url": "",
-}
-
-
-def understood(line: str) -> str:
-    """What a line about a person was taken for. Raises `ValueError` where it names nobody."""
-    facts = parse(line)
-    if not facts.get("name"):
-        raise ValueError("begin with the name: Name, title, employer <mail>")
-    return " · ".join(f"{label}{facts[name]}" for name, label in LABELS.items() if facts.get(name))
 
 
 class Newcomers(Place):
@@ -37,24 +17,7 @@ class Newcomers(Place):
 
     def action_new_person(self) -> None:
         """One line, with what was understood shown below while it is typed."""
-        self.app.push_screen(
-            ask("New person", hint="Name, title, employer <mail>", check=understood), self._add
-        )
-
-    def _add(self, values: dict[str, str] | None) -> None:
-        if values is not None:
-            add_unless_there(self, parse(values["text"]), self._add_facts)
-
-    def _add_facts(self, facts: dict[str, str]) -> None:
-        contact_id, interview_id = self.setup.new_id(), self.setup.new_id()
-
-        def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
-            ids = iter((contact_id, interview_id))
-            return add_contact(notebook, Occasion(occasion.now, lambda: next(ids)), facts)
-
-        self.revise(f"add {facts['name']}", edit)
-        self.post_message(Choose(interview_id))
-        self.post_message(Go("prepare"))
+        new_person(self)
 
     def action_import_file(self) -> None:
         """Ask for a file, show what is in it, and only then take it in."""

@@ -1,6 +1,7 @@
 """What all places share: the head, the keys, and being drawn from the notebook."""
 
 from collections.abc import Iterable
+from functools import partial
 from typing import ClassVar
 
 from textual import events
@@ -10,7 +11,8 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
+from tui_interviews.domain.edits.people import rank_contact
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.overview import Overview, counts
@@ -117,6 +119,22 @@ class Place(Screen[None]):
     def say(self, text: str) -> None:
         """A toast: why a key did nothing, or what it did out of sight."""
         self.notify(text, markup=False)
+
+    def action_rank(self, step: int) -> None:
+        """Higher or lower on the list of people to talk with."""
+        contact = self.contact
+        if contact is None:
+            self.say("Choose a person first: 7 shows everybody.")
+            return
+        rank = rank_of(contact) + step
+        if not 0 <= rank < len(RANK_WORDS):
+            self.say(
+                f"{contact.name} is as {'high' if step > 0 else 'low'} as can be: {RANK_WORDS[rank - step]}."
+            )
+            return
+        edit = partial(rank_contact, contact_id=contact.id, rank=rank)
+        self.revise(f"rank {contact.name}: {RANK_WORDS[rank]}", edit)
+        self.say(f"{contact.name}: {RANK_WORDS[rank]}")
 
     def action_pane(self, step: int) -> None:
         """Over to the next pane, or back."""

@@ -37,6 +37,16 @@ def letter(message_id: str, setup: Setup) -> Screen[Any]:
     return _made("letter:Letter", setup, message_id)
 
 
+def brief(interview_id: str, setup: Setup) -> Screen[Any]:
+    """All that is needed for a talk."""
+    return _made("brief:BriefPage", setup, interview_id)
+
+
+def rehearsal(interview_id: str, setup: Setup) -> Screen[Any]:
+    """The first minutes of a talk, to practise."""
+    return _made("rehearsal:Rehearsal", setup, interview_id)
+
+
 def talk(interview_id: str, setup: Setup) -> Screen[Any]:
     """The live interview."""
     return _made("talk:Talk", setup, interview_id)

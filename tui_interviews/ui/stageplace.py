@@ -7,7 +7,7 @@ from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
-from tui_interviews.domain.contact import position
+from tui_interviews.domain.contact import position, rank_dots
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import contact_named
@@ -15,7 +15,7 @@ from tui_interviews.domain.overview import in_stage
 from tui_interviews.domain.replyspeed import SPEED_WORDS, reply_speed
 from tui_interviews.domain.stage import STAGE_WORDS, Stage
 from tui_interviews.domain.standing import standing
-from tui_interviews.ui.messages import Choose
+from tui_interviews.ui.messages import Choose, OpenBrief, OpenRehearsal
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.personlist import PersonList
@@ -29,12 +29,13 @@ class StagePlace(Place):
     STAGE: ClassVar[Stage] = Stage.PREPARE
     NOBODY: ClassVar[str] = ""
     """What stands in the list while nobody is in the stage: how somebody gets there."""
+    PEOPLE_COLUMNS: ClassVar[tuple[Column, ...]] = (Column(share=1), Column(width=3))
     COLUMNS: ClassVar[tuple[Column, ...]] = (Column(share=1),)
 
     def body(self) -> Iterable[Widget]:
         """Two panes."""
         with Horizontal(id="panes"):
-            yield PersonList((Column(share=1),), id="people", empty=self.NOBODY)
+            yield PersonList(self.PEOPLE_COLUMNS, id="people", empty=self.NOBODY)
             with Vertical(id="bench"):
                 yield Page(id="facts")
                 yield from self.bench()
@@ -46,7 +47,7 @@ class StagePlace(Place):
 
     def paint(self) -> None:
         """Both panes; the chosen person is in the list whatever their stage."""
-        keys = in_stage(self.notebook, self.seen, self.STAGE, self.chosen)
+        keys = self.in_order(in_stage(self.notebook, self.seen, self.STAGE, self.chosen))
         rows = [self._row(self.notebook.interviews[key]) for key in keys]
         people = self.query_one("#people", RecordList)
         people.show((row for pair in rows for row in pair), self.chosen or None)
@@ -57,13 +58,17 @@ class StagePlace(Place):
         if self.focused is None:
             people.focus()
 
+    def in_order(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """The interviews as the list shows them: oldest first."""
+        return keys
+
     def _row(self, interview: Interview) -> tuple[Row, Row]:
         contact = contact_named(self.notebook, interview)
         words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
         reached = self.seen.stages[interview.id]
         if reached is not self.STAGE:
             words = f"({STAGE_WORDS[reached]}) {words}"
-        return Row(interview.id, (contact.name,)), Row("", (f"    {words}",), "muted")
+        return Row(interview.id, (contact.name, rank_dots(contact))), Row("", (f"    {words}",), "muted")
 
     def facts(self) -> list[Paragraph]:
         """Who the chosen person is, in a line or two."""
@@ -93,6 +98,20 @@ class StagePlace(Place):
     def _person_selected(self) -> None:
         self.open_work()
 
+    def action_brief(self) -> None:
+        """All that is needed for the talk, on one page."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            self.post_message(OpenBrief(self.interview.id))
+
+    def action_rehearse(self) -> None:
+        """The first minutes, aloud."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            self.post_message(OpenRehearsal(self.interview.id))
+
     def open_work(self) -> None:
         """Over to the workbench, where there is somebody to work on."""
         if self.interview is None:
@@ -110,9 +129,14 @@ class StagePlace(Place):
         self.do_row()
 
     @on(RecordList.Highlighted, "#work")
-    def _show_whole(self) -> None:
+    def show_whole(self) -> None:
+        """The whole text of the row, where there is room for it."""
         for page in self.query("#whole").results(Page):
-            page.paragraphs = ((" ".join(self.work.cells).strip(), "$muted"),)
+            page.paragraphs = tuple(self.whole())
+
+    def whole(self) -> list[Paragraph]:
+        """The row under the cursor, uncut."""
+        return [(" ".join(self.work.cells).strip(), "$muted")]
 
     def do_row(self) -> None:
         """The obvious next thing with the row of the work."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui_interviews.domain.card import Card, identities
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import Contact, rank_of
 from tui_interviews.domain.donotcontact import marked_twin
 from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.interview import Interview
@@ -26,6 +26,7 @@ FACTS = (
     "address_as",
     "found_via",
     "referred_by",
+    "why",
 )
 """The one-line facts of a contact, in the order in which forms ask for them."""
 OTHERS = "other_addresses"
@@ -81,7 +82,15 @@ def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> C
         clean[OTHERS] = tuple(tidy(facts[OTHERS]).replace(",", " ").split())
     if "referred_by" in clean:
         clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
+    if "rank" in facts:
+        clean["rank"] = rank_of(replace(contact, rank=int(facts["rank"])))
     return replace(contact, **clean)
+
+
+def rank_contact(notebook: Notebook, _: Occasion, contact_id: str, rank: int) -> Notebook:
+    """A person with another place on the list of those to talk with; past either end it stays at the end."""
+    contact = notebook.contacts[contact_id]
+    return put(notebook, replace(contact, rank=rank_of(replace(contact, rank=rank))))
 
 
 def contact_id_named(notebook: Notebook, name: str) -> str:

@@ -1,6 +1,6 @@
 """Changes of the Prepare stage: research and the plan."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +16,17 @@ TIERS = tuple(Tier)
 
 
 def add_research(
-    notebook: Notebook, occasion: Occasion, contact_id: str, kind: ResearchKind, text: str, source: str = ""
+    notebook: Notebook,
+    occasion: Occasion,
+    contact_id: str,
+    kind: ResearchKind,
+    text: str,
+    source: str = "",
+    found_on: date | None = None,
 ) -> Notebook:
-    """A fact about a contact, found today."""
-    fact = Research(occasion.new_id(), kind, tidy(text), tidy(source), occasion.now.date())
+    """A fact about a contact, found today unless another day is told."""
+    day = found_on or occasion.now.date()
+    fact = Research(occasion.new_id(), kind, tidy(text), tidy(source), day)
     contact = notebook.contacts[contact_id]
     return put(notebook, replace(contact, research=(*contact.research, fact)))
 
@@ -41,17 +48,25 @@ def remove_research(notebook: Notebook, _: Occasion, contact_id: str, fact_id: s
 
 
 def plan_questions(
-    notebook: Notebook, occasion: Occasion, interview_id: str, questions: Iterable[Question]
+    notebook: Notebook,
+    occasion: Occasion,
+    interview_id: str,
+    questions: Iterable[Question],
+    room: int | None = None,
 ) -> Notebook:
-    """The plan with questions of the question sets, each behind those of its tier; none is planned twice."""
+    """The plan with questions of the question sets, each behind those of its tier; none is planned twice.
+
+    Where there is `room` for so many only, the others are spare.
+    """
     interview = notebook.interviews[interview_id]
     planned = {question.question_id for question in interview.plan}
     wanted = {q.id: q for q in questions if q.id not in planned}
-    fresh = tuple(
-        PlannedQuestion(occasion.new_id(), q.text, q.tier, q.minutes, q.category, q.id)
-        for q in wanted.values()
-    )
-    return put(notebook, replace(interview, plan=by_tier((*interview.plan, *fresh))))
+    plan = list(interview.plan)
+    for q in sorted(wanted.values(), key=lambda question: TIERS.index(question.tier)):
+        tier = Tier.SPARE if room == 0 else q.tier
+        room = room - 1 if room and tier is not Tier.SPARE else room
+        plan.append(PlannedQuestion(occasion.new_id(), q.text, tier, q.minutes, q.category, q.id))
+    return put(notebook, replace(interview, plan=by_tier(tuple(plan))))
 
 
 def plan_own_question(
@@ -108,11 +123,26 @@ def retire_question(
     return change_question(notebook, occasion, interview_id, replace(old, outcome=outcome, reason=said))
 
 
+def retire_answered(
+    notebook: Notebook, occasion: Occasion, interview_id: str, why: Mapping[str, str]
+) -> Notebook:
+    """Each of these questions retired for its reason; one that is no longer open stays as it is."""
+    for question in notebook.interviews[interview_id].plan:
+        if question.outcome is Outcome.OPEN and question.id in why:
+            notebook = retire_question(notebook, occasion, interview_id, question.id, why[question.id])
+    return notebook
+
+
 def remove_question(notebook: Notebook, _: Occasion, interview_id: str, question_id: str) -> Notebook:
     """A plan without one question; notes under it stay, outside all questions."""
     interview = notebook.interviews[interview_id]
     plan = tuple(question for question in interview.plan if question.id != question_id)
     return put(notebook, replace(interview, plan=plan))
+
+
+def hold_in_writing(notebook: Notebook, _: Occasion, interview_id: str, is_written: bool) -> Notebook:
+    """An interview that is meant to be held in writing, or not."""
+    return put(notebook, replace(notebook.interviews[interview_id], is_written=is_written))
 
 
 def finish_preparing(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:

@@ -16,6 +16,7 @@ from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
 HINT_LINES = 3
+WHOLE_LINES = 4
 
 
 class ChoiceDialog(ModalScreen[tuple[str, ...]]):
@@ -33,34 +34,58 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         hint: str = "",
         at: str = "",
         are_marked: bool = False,
+        has_whole: bool = False,
     ) -> None:
-        """`at` is the key of the row that the cursor starts on; `are_marked` says that all rows are, to begin with."""
+        """`at` is the key of the row that the cursor starts on; `are_marked` says that all rows are, to begin with.
+
+        `has_whole` shows the last cell of the row under the cursor uncut.
+        """
         super().__init__()
         self._title, self._rows, self._columns = title, tuple(rows), columns
         self._can_mark, self._hint, self._at = can_mark or are_marked, hint, at
-        self._are_marked = are_marked
+        self._are_marked, self._has_whole = are_marked, has_whole
 
     def compose(self) -> ComposeResult:
         """One box."""
-        with Vertical(classes="box") as box:
+        with Vertical(classes="box -wide" if self._has_whole else "box") as box:
             box.border_title = content(self._title)
             if self._hint:
                 yield Page([(self._hint, "$muted")])
             yield RecordList(self._columns, empty="There is nothing to choose from.")
+            if self._has_whole:
+                yield Page(id="whole")
             yield Keybar()
 
     def on_resize(self) -> None:
+        """Another size of the terminal."""
+        self.fit()
+
+    def fit(self) -> None:
         """As tall as its rows, as far as there is room: a box takes nine tenths, its frame and keys four lines."""
-        room = self.app.size.height * 9 // 10 - 4 - (HINT_LINES if self._hint else 0)
+        taken = 4 + (HINT_LINES if self._hint else 0) + (WHOLE_LINES if self._has_whole else 0)
+        room = self.app.size.height * 9 // 10 - taken
         self.query_one(RecordList).styles.height = min(max(len(self._rows), 1), max(room, 3))
 
     def on_mount(self) -> None:
+        """The first drawing."""
+        self.begin()
+
+    def begin(self) -> None:
         """The rows, and the keys to them."""
         records = self.query_one(RecordList)
         records.show(self._rows, self._at)
         if self._are_marked:
             records.marked = frozenset(row.key for row in self._rows if row.key)
         records.focus()
+
+    @on(RecordList.Highlighted)
+    def _highlighted(self) -> None:
+        self.show_row()
+
+    def show_row(self) -> None:
+        """The row under the cursor, uncut."""
+        for page in self.query("#whole").results(Page):
+            page.paragraphs = (((self.query_one(RecordList).cells[-1:] or ("",))[0], ""),)
 
     @on(RecordList.Selected)
     def action_enter(self) -> None:

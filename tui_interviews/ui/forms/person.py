@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
 from tui_interviews.domain.edits.people import FACTS, OTHERS, describe_contact
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.text import tidy
@@ -24,6 +24,7 @@ LABELS = {
     "address_as": ("Address as", "Dr. Okafor; empty: the full name"),
     "found_via": ("Found through", "staff directory, alumni list, a talk …"),
     "referred_by": ("Referred by", "the name of whoever sent you"),
+    "why": ("Why this person", "what only they can tell"),
 }
 
 
@@ -42,7 +43,11 @@ def fields(contact: Contact, method: Method) -> list[Field]:
         "days_off": partial(days_off_understood, method=method),
     }
     known = {name: getattr(contact, name) for name in FACTS} | {OTHERS: ", ".join(contact.other_addresses)}
-    return [Field(name, label, known[name], hint, checks.get(name)) for name, (label, hint) in LABELS.items()]
+    ranks = {str(rank): words for rank, words in enumerate(RANK_WORDS)}
+    return [
+        *(Field(name, label, known[name], hint, checks.get(name)) for name, (label, hint) in LABELS.items()),
+        Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks),
+    ]
 
 
 def edit_person(place: Place, contact: Contact | None) -> None:

@@ -10,10 +10,11 @@ from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.profile import missing_facts
-from tui_interviews.domain.readiness import missing, planned_minutes
+from tui_interviews.domain.readiness import missing
 from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms.budget import budget_of, budget_words
 from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.messages import Go, OpenTalk
@@ -60,9 +61,9 @@ class Interviewing(StagePlace):
         theirs = zone(meeting.timezone)
         if theirs is not None:
             lines.append((f"{full_words(meeting.starts_at, theirs)} there", "$muted"))
-        planned = planned_minutes(interview)
+        planned, _ = budget_words(budget_of(interview, meeting.minutes, self.setup.method))
         place = f"{meeting.place} · " if meeting.place else ""
-        lines.append((f"{place}{planned:g} of {meeting.minutes} min planned", "$muted"))
+        lines.append((f"{place}{planned}", "$muted"))
         return lines
 
     def paint_bench(self) -> None:

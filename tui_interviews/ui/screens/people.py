@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import Contact, rank_dots
 from tui_interviews.domain.donotcontact import marked_twin, why_not
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.people import pick, remove_contact
@@ -26,10 +26,10 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
-CONTACT_COLUMNS = (Column(share=5), Column(share=6), Column(width=9), Column(share=5))
+CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
 CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
 NO_CONTACTS = (
-    "Nobody yet. n adds a person in one line, i brings in LinkedIn connections or another address book, "
+    "Nobody yet. F finds people, n adds one in a line, i brings in LinkedIn connections or another address book, "
     "b shows the address book."
 )
 NO_CARDS = (
@@ -68,6 +68,24 @@ class People(Newcomers):
         if self.focused is None:
             self.records.focus()
 
+    _is_by_rank = False
+
+    def action_sort(self) -> None:
+        """By rank, or by name."""
+        if self.is_book:
+            self.say("The address book is sorted by name; / finds anybody in it.")
+            return
+        self._is_by_rank = not self._is_by_rank
+        self.say(f"Sorted by {'rank' if self._is_by_rank else 'name'}.")
+        self.paint()
+
+    def action_rank(self, step: int) -> None:
+        """Only contacts have a rank."""
+        if self.is_book:
+            self.say("p makes a contact of somebody; then they can be ranked.")
+        else:
+            super().action_rank(step)
+
     @property
     def is_book(self) -> bool:
         """Whether the address book is shown, not the contacts."""
@@ -86,9 +104,10 @@ class People(Newcomers):
             contact = contact_named(self.notebook, interview)
             words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
             work = " · ".join(part for part in (contact.title, contact.employer) if part)
-            cells = (contact.name, work, STAGE_WORDS[reached], words)
+            cells = (contact.name, rank_dots(contact), work, STAGE_WORDS[reached], words)
             made.append(Row(key, cells, sign="✓" if key == self.chosen else " "))
-        return sorted(made, key=lambda row: fold(row.cells[0]))
+        made.sort(key=lambda row: fold(row.cells[0]))
+        return sorted(made, key=lambda row: -len(row.cells[1])) if self._is_by_rank else made
 
     def _cards(self) -> list[Row]:
         cards = sorted(self.notebook.cards.values(), key=lambda card: fold(card.name))

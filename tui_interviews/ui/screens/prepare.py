@@ -1,43 +1,46 @@
 """Prepare: what is known of the person, and which questions to ask in which order."""
 
-from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.contact import Research
-from tui_interviews.domain.duration import counted
+from tui_interviews.domain.contact import rank_of
 from tui_interviews.domain.edits import preparing as edits
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.library import all_questions
-from tui_interviews.domain.question import PlannedQuestion, Tier
-from tui_interviews.domain.readiness import missing, planned_minutes
+from tui_interviews.domain.readiness import missing
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import prepare as forms
+from tui_interviews.ui.forms.budget import budget_of, budget_words
 from tui_interviews.ui.forms.person import edit_person
-from tui_interviews.ui.forms.questions import QuestionChoice
+from tui_interviews.ui.forms.questions import choose_questions
 from tui_interviews.ui.messages import Go
-from tui_interviews.ui.rows.plan import plan_rows, research_rows
-from tui_interviews.ui.stageplace import StagePlace
+from tui_interviews.ui.planplace import PlanPlace
+from tui_interviews.ui.rows.plan import plan_rows, research_rows, target_words
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column
 
 
-class Prepare(StagePlace):
+class Prepare(PlanPlace):
     """Research and the plan in one list, so that one pair of keys walks both."""
 
     NAME = "prepare"
     STAGE = Stage.PREPARE
-    NOBODY = "Nobody to prepare for. n in 1 Today adds a person; p in 7 People picks from the address book."
+    NOBODY = "Nobody to prepare for. F finds people, n in 1 Today adds one; p in 7 People picks from the address book."
     COLUMNS = (Column(share=1), Column(width=4))
     BINDINGS = bindings(Where.PREPARE)
 
+    def in_order(self, keys: tuple[str, ...]) -> tuple[str, ...]:
+        """Those the user wants most to talk with first."""
+        known, people = self.notebook.interviews, self.notebook.contacts
+        return tuple(sorted(keys, key=lambda key: -rank_of(people[known[key].contact_id])))
+
     def facts(self) -> list[Paragraph]:
-        """The person, and the minutes planned against those to ask for."""
+        """The person and why it is them, and the minutes planned against those to ask for."""
         lines = super().facts()
-        interview = self.interview
-        if interview is not None:
-            lines.append(self._budget(interview, self._exploring(interview)))
+        interview, contact = self.interview, self.contact
+        if interview is not None and contact is not None:
+            lines.append((target_words(contact), "$muted"))
+            lines.append(self._budget(interview))
         return lines
 
     def _exploring(self, interview: Interview) -> str:
@@ -47,42 +50,19 @@ class Prepare(StagePlace):
             return " · no career path: P"
         return "" if path.id == self.notebook.profile.path_id else f" · {path.name}"
 
-    def _budget(self, interview: Interview, exploring: str) -> Paragraph:
-        planned, asked = planned_minutes(interview), self.notebook.profile.minutes
-        minutes = f"{planned:g} of {asked} min planned"
-        if planned > asked:
-            return (f"{minutes}: {planned - asked:g} too many; t makes one spare{exploring}", "$warning")
-        return (f"{minutes}{exploring}", "$success" if planned else "$muted")
+    def _budget(self, interview: Interview) -> Paragraph:
+        budget = budget_of(interview, self.notebook.profile.minutes, self.setup.method)
+        words, tone = budget_words(budget)
+        advice = "; t makes one spare" if "too many" in words else ""
+        return (f"{words}{advice}{self._exploring(interview)}", tone)
 
     def paint_bench(self) -> None:
         """Research first, then the plan by tier."""
         interview, contact = self.interview, self.contact
-        rows = [*research_rows(contact), *plan_rows(interview)] if interview and contact else []
+        found = self.answered()
+        rows = [*research_rows(contact), *plan_rows(interview, found)] if interview and contact else []
         self.work.show(rows)
-
-    # the row under the cursor
-
-    @property
-    def question(self) -> PlannedQuestion | None:
-        """The question under the cursor."""
-        plan = self.interview.plan if self.interview else ()
-        return next((question for question in plan if question.id == self.work.key), None)
-
-    @property
-    def fact(self) -> Research | None:
-        """The fact under the cursor."""
-        research = self.contact.research if self.contact else ()
-        return next((fact for fact in research if fact.id == self.work.key), None)
-
-    def _there_is(self, thing: object, what: str) -> bool:
-        if not thing:
-            self.say(f"Put the cursor on {what} first.")
-        return bool(thing)
-
-    def _there_is_somebody(self) -> bool:
-        if self.interview is None:
-            self.say(self.NOBODY)
-        return self.interview is not None
+        self.show_whole()
 
     def do_row(self) -> None:
         """Change the row; the last row of each part adds to it."""
@@ -102,24 +82,16 @@ class Prepare(StagePlace):
         if interview is None:
             self.say(self.NOBODY)
             return
-        library = self.setup.library()
-
-        def taken(keys: tuple[str, ...] | None) -> None:
-            found = [question for question in all_questions(library) if question.id in (keys or ())]
-            if found:
-                label = f"plan {counted(len(found), 'question')}"
-                self.revise(label, partial(edits.plan_questions, interview_id=interview.id, questions=found))
-
-        self.app.push_screen(QuestionChoice(library, interview), taken)
+        choose_questions(self, interview)
 
     def action_own_question(self) -> None:
         """A question in the user's own words, as a must."""
-        if self._there_is_somebody() and self.interview:
+        if self.there_is_somebody() and self.interview:
             forms.own_question(self, self.interview)
 
     def action_research(self) -> None:
         """A new fact."""
-        if self._there_is_somebody() and self.contact:
+        if self.there_is_somebody() and self.contact:
             forms.research(self, self.contact, None)
 
     def action_edit(self) -> None:
@@ -129,36 +101,7 @@ class Prepare(StagePlace):
         elif self.question is not None and self.interview is not None:
             forms.question(self, self.interview, self.question)
         else:
-            self._there_is(None, "a question or a fact")
-
-    def action_minutes(self) -> None:
-        """The same form, where the minutes are."""
-        if self._there_is(self.question, "a question"):
-            self.action_edit()
-
-    def action_tier(self) -> None:
-        """Must, should, spare, and round again."""
-        question, interview = self.question, self.interview
-        if self._there_is(question, "a question") and question and interview:
-            order = tuple(Tier)
-            tier = order[(order.index(question.tier) + 1) % len(order)]
-            new = replace(question, tier=tier)
-            edit = partial(edits.change_question, interview_id=interview.id, question=new)
-            self.revise(f"make a question {tier}", edit)
-
-    def action_move(self, steps: int) -> None:
-        """Up or down the plan."""
-        question, interview = self.question, self.interview
-        if self._there_is(question, "a question") and question and interview:
-            edit = partial(
-                edits.move_question, interview_id=interview.id, question_id=question.id, steps=steps
-            )
-            self.revise("move a question", edit)
-
-    def action_retire(self) -> None:
-        """Why it need not be asked; on a retired question, open it again."""
-        if self._there_is(self.question, "a question") and self.question and self.interview:
-            forms.retire(self, self.interview, self.question)
+            self.there_is(None, "a question or a fact")
 
     def action_remove(self) -> None:
         """The row goes; undo brings it back."""
@@ -172,7 +115,7 @@ class Prepare(StagePlace):
             remove = partial(edits.remove_question, interview_id=interview.id, question_id=self.question.id)
             self.revise("take out a question", remove)
         else:
-            self._there_is(None, "a question or a fact")
+            self.there_is(None, "a question or a fact")
 
     def action_edit_person(self) -> None:
         """The facts about the person."""

@@ -36,6 +36,7 @@ WELCOME = (
     ("", ""),
     ("Begin with one of these:", "bold $primary"),
     ("  P   say which career path you explore, and what you need to find out", ""),
+    ("  F   find people: the ways to them, with links to search pages", ""),
     ("  n   add a person in one line: Name, title, employer <mail>", ""),
     ("  i   bring in your LinkedIn connections (Connections.csv)", ""),
     ("  tui-interviews demo   (in the shell) opens a sample to look around in", "$muted"),

@@ -137,6 +137,10 @@ class RowView(ScrollView, can_focus=True):
         self._reveal()
         self.post_message(self.Highlighted(self, self.key))
 
+    def on_resize(self) -> None:
+        """However few rows there is room for, that of the cursor is among them."""
+        self._reveal()
+
     def _reveal(self) -> None:
         first = self.cursor == settled(self._visible, 0, 1)
         top = 0 if first else self.cursor

@@ -1,0 +1,94 @@
+"""The commands of what is opened from a place: letters, talks, choices, forms."""
+
+from tui_interviews.command import Where, declared
+
+LETTER = declared(
+    Where.LETTER,
+    ("letter.sent", "f10", "sent", "Mark it as sent: you sent it yourself", "sent"),
+    ("letter.template", "f2", "template", "Begin again from another template", "template"),
+    ("letter.copy", "f8", "copy", "Send the text to the terminal's clipboard", "copy"),
+    ("letter.hand_over", "f9", "hand over", "All ways to your mail, and your editor", "hand_over"),
+    ("letter.me", "f4", "", "Change what the message says about you", "profile"),
+    ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
+)
+TALK = declared(
+    Where.TALK,
+    ("talk.keep", "enter", "keep line", "Keep the line under the question", "keep"),
+    ("talk.next", "ctrl+n,down", "next", "The next question", "step(1)"),
+    ("talk.previous", "ctrl+o,up", "", "The question before", "step(-1)"),
+    ("talk.jump", "ctrl+t", "", "Jump to a question", "jump"),
+    ("talk.probe", "ctrl+g", "probe", "A short follow-up to ask", "probe"),
+    ("talk.ask", "f2", "", "Ask a question that was not planned", "ask"),
+    ("talk.skip", "f8", "", "Skip this question", "skip"),
+    ("talk.fix", "f4", "", "Change or re-mark an earlier line", "fix"),
+    ("talk.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
+    ("talk.more", "f5", "5 more", "They gave five more minutes", "more"),
+    ("talk.end", "f10", "end", "End the talk", "end"),
+    ("talk.undo", "ctrl+z", "", "Take back what was typed, else what was kept", "take_back"),
+    ("talk.redo", "ctrl+y", "", "Do again what was taken back", "type_again"),
+    ("talk.leave", "escape", "", "Leave; the clock runs on", "leave"),
+)
+CHOICE = declared(
+    Where.CHOICE,
+    ("choice.take", "enter", "take", "Take the row, or all marked rows", "enter"),
+    ("choice.mark", "space", "mark", "Mark the row", "mark"),
+    ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
+)
+IMPORT = declared(
+    Where.IMPORT,
+    ("import.take", "enter", "take in", "Take the marked people in, or all", "enter"),
+    ("import.mark", "space", "mark", "Mark the row", "mark"),
+    ("import.mark_all", "a", "all", "Mark all rows that the filter shows, or none", "mark_all"),
+    ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
+    ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
+)
+BRIEF = declared(
+    Where.BRIEF,
+    ("brief.save", "o", "file", "Save it as Markdown or plain text", "save"),
+    ("brief.copy", "c", "copy", "Send it to the terminal's clipboard", "copy"),
+    ("brief.down", "j", "", "Scroll down", "scroll(1)"),
+    ("brief.up", "k", "", "Scroll up", "scroll(-1)"),
+    ("brief.back", "escape", "back", "Back to where you were", "back"),
+)
+REHEARSAL = declared(
+    Where.REHEARSAL,
+    ("rehearsal.next", "enter,space", "next", "Said: on to the next", "next"),
+    ("rehearsal.again", "r", "again", "Begin once more", "again"),
+    ("rehearsal.leave", "escape", "leave", "Leave; nothing is kept of it", "leave"),
+)
+QUESTIONS = declared(
+    Where.QUESTIONS,
+    ("questions.category", "c", "", "Only questions of one category, then of the next", "turn('category')"),
+    ("questions.audience", "s", "", "Only for one stage of career: students, changers", "turn('audience')"),
+    ("questions.medium", "m", "", "Only what works live, or in writing", "turn('mode')"),
+    ("questions.tiara", "t", "", "Only one letter of TIARA, then the next", "turn('tiara')"),
+)
+ROUTE = declared(
+    Where.ROUTE,
+    ("route.copy", "enter,c", "copy link", "Send the address to the terminal's clipboard", "copy"),
+    ("route.found", "n", "found somebody", "Add the person you found this way", "found"),
+    ("route.back", "escape", "back", "Back to the list of ways", "back"),
+)
+FORM = declared(
+    Where.FORM,
+    ("form.keep", "f10", "keep", "Keep what is written", "keep"),
+    ("form.cancel", "escape", "cancel", "Close without a change", "cancel"),
+)
+FIELD = declared(
+    Where.FIELD,
+    ("field.undo", "ctrl+z", "", "Take back what was typed", "take_back"),
+    ("field.redo", "ctrl+y", "", "Type it again", "type_again"),
+)
+
+DIALOGS = (
+    *LETTER,
+    *TALK,
+    *CHOICE,
+    *IMPORT,
+    *BRIEF,
+    *REHEARSAL,
+    *QUESTIONS,
+    *ROUTE,
+    *FORM,
+    *FIELD,
+)

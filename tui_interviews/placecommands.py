@@ -1,0 +1,155 @@
+"""The commands of the places, and those that are alive in all of them."""
+
+from tui_interviews.command import Where, declared
+
+EVERYWHERE = declared(
+    Where.EVERYWHERE,
+    ("go.today", "1", "", "What is due, and why", "go('today')"),
+    ("go.prepare", "2", "", "Research and questions", "go('prepare')"),
+    ("go.contact", "3", "", "Requests, replies, a date", "go('contact')"),
+    ("go.interview", "4", "", "The conversation itself", "go('interview')"),
+    ("go.follow_up", "5", "", "Thanks, notes, insights", "go('follow_up')"),
+    ("go.insights", "6", "", "What was learned about each career path", "go('insights')"),
+    ("go.people", "7", "", "Everybody, and the address book", "go('people')"),
+    ("undo", "u", "", "Take the last change back", "undo"),
+    ("redo", "ctrl+r", "", "Do again what was taken back", "redo"),
+    ("help", "question_mark,f1", "help", "All keys of this place", "help"),
+    ("palette", "ctrl+p", "", "Find a command by its words", "command_palette"),
+    ("problems", "exclamation_mark", "", "What is wrong with files", "problems"),
+    ("repaint", "ctrl+l", "", "Draw the screen afresh", "repaint"),
+    ("suspend", "ctrl+z", "", "Back to the shell; fg returns", "suspend_process"),
+    ("quit", "q,ctrl+q", "", "Leave; everything is saved", "quit"),
+)
+PLACE = declared(
+    Where.PLACE,
+    ("what_now", "w", "", "Do the next step for the chosen person", "app.what_now"),
+    ("path.choose", "P", "", "Choose, add or describe a career path", "app.choose_path"),
+    (
+        "clashes",
+        "equals_sign",
+        "",
+        "Choose where two sessions changed the same thing differently",
+        "app.clashes",
+    ),
+    ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
+    ("people.find", "F", "", "Find people: ways to them, with links to search", "app.find_people"),
+    ("people.higher", "plus", "", "Rank the chosen person higher, up to 3", "rank(1)"),
+    ("people.lower", "minus", "", "Rank the chosen person lower, down to 0", "rank(-1)"),
+)
+LIST = declared(
+    Where.LIST,
+    ("list.down", "j,down", "", "Next row", "cursor_down"),
+    ("list.up", "k,up", "", "Previous row", "cursor_up"),
+    ("list.first", "g,home", "", "First row", "first"),
+    ("list.last", "G,end", "", "Last row", "last"),
+    ("list.page_down", "ctrl+d,pagedown", "", "A page down", "page_down"),
+    ("list.page_up", "ctrl+u,pageup", "", "A page up", "page_up"),
+    ("list.filter", "slash", "", "Show only rows with these words", "filter"),
+    ("list.clear", "escape", "", "Drop the filter, else one step outward", "clear"),
+    ("list.over", "l,right,tab", "", "Over to the next pane", "screen.pane(1)"),
+    ("list.back", "h,left,shift+tab", "", "Back to the pane before", "screen.pane(-1)"),
+)
+PERSON_LIST = declared(
+    Where.PERSON_LIST,
+    ("people_list.open", "enter", "open", "Over to the work on this person", "open"),
+)
+TODAY = declared(
+    Where.TODAY,
+    ("today.do", "enter", "do it", "Go straight to the work", "enter"),
+    ("today.snooze", "s", "snooze", "Put it off until a day you name", "snooze"),
+    ("today.done", "x", "done", "It was done outside this app", "done"),
+    ("people.new", "n", "new person", "Add somebody in one line", "new_person"),
+    ("people.import", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
+)
+PREPARE = declared(
+    Where.PREPARE,
+    ("prepare.open", "enter", "change", "Change the row, or add one", "enter"),
+    ("prepare.add", "a", "add questions", "Choose from the question sets", "add_questions"),
+    ("prepare.own", "o", "own question", "A question in your own words", "own_question"),
+    ("prepare.research", "r", "research", "Write down a fact, with its source", "research"),
+    ("prepare.tier", "t", "must/should", "Turn must into should into spare", "tier"),
+    ("prepare.up", "K,shift+up", "", "Move the question up", "move(-1)"),
+    ("prepare.down", "J,shift+down", "", "Move the question down", "move(1)"),
+    ("prepare.retire", "x", "", "Already answered: not to be asked, and why", "retire"),
+    ("prepare.retire_all", "X", "", "Retire all questions that are marked with ?", "retire_answered"),
+    ("prepare.remove", "d,delete", "", "Take the row out", "remove"),
+    ("prepare.edit", "e", "", "Change the row", "edit"),
+    ("prepare.person", "E", "", "Change the facts about the person", "edit_person"),
+    ("prepare.minutes", "m", "", "Minutes for this question", "minutes"),
+    ("prepare.written", "v", "", "To be held in writing, or live", "written"),
+    ("prepare.brief", "b", "", "The brief: all you need on one page", "brief"),
+    ("prepare.rehearse", "R", "", "Rehearse the first minutes, timed", "rehearse"),
+    ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
+)
+CONTACT = declared(
+    Where.CONTACT,
+    ("contact.write", "enter", "write", "Write the request, or open the draft", "enter"),
+    ("contact.yes", "y", "yes", "They said yes", "reply('replied')"),
+    ("contact.later", "t", "later", "They said later", "later"),
+    ("contact.no", "n", "no", "They said no", "reply('declined')"),
+    ("contact.schedule", "s", "date", "Write down date, place and medium", "schedule"),
+    ("contact.offer", "o", "", "Offer times that suit you both, on their clock", "offer"),
+    ("contact.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
+    ("contact.nudge", "N", "", "Write the one nudge", "draft('nudge')"),
+    ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
+    ("contact.close", "x", "", "No reply: close it", "close"),
+    ("contact.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("contact.discard", "d,delete", "", "Throw the draft away", "discard"),
+)
+INTERVIEW = declared(
+    Where.INTERVIEW,
+    ("interview.start", "enter", "start", "Start the talk, or go on with it", "enter"),
+    ("interview.brief", "b", "brief", "The brief: all you need on one page", "brief"),
+    ("interview.rehearse", "R", "", "Rehearse the first minutes, timed", "rehearse"),
+    ("interview.confirm", "f", "confirm", "Write the confirmation", "confirm"),
+    ("interview.schedule", "s", "move", "Another date, place or medium", "schedule"),
+    ("interview.missed", "x", "no show", "It did not take place", "missed"),
+    ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
+    ("interview.plan", "e", "plan", "Change the questions", "plan"),
+)
+FOLLOW_UP = declared(
+    Where.FOLLOW_UP,
+    ("follow_up.insight", "enter", "insight", "Turn the note into an insight", "enter"),
+    ("follow_up.aside", "s", "set aside", "Nothing to be made of this note", "aside"),
+    ("follow_up.thank", "t", "thank", "Write the thank-you around this note", "thank"),
+    ("follow_up.debrief", "d", "debrief", "Write the debrief", "debrief"),
+    ("follow_up.edit", "e", "", "Change the words of the note or insight", "edit"),
+    ("follow_up.export", "o", "export", "Save the interview as a Markdown file", "export"),
+    ("follow_up.report", "r", "", "Tell them what came of it", "report"),
+    ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
+)
+INSIGHTS = declared(
+    Where.INSIGHTS,
+    ("insights.open", "enter", "the line", "Open the line it came from", "enter"),
+    ("insights.edit", "e", "change", "Change its words or kind", "edit"),
+    ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
+    ("insights.path", "p", "next path", "The next career path", "next_path"),
+)
+PEOPLE = declared(
+    Where.PEOPLE,
+    ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
+    ("people.add", "n", "new", "Add somebody in one line", "new_person"),
+    ("people.bring", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
+    ("people.book", "b", "address book", "Contacts or address book", "book"),
+    ("people.mark", "space", "", "Mark a person of the address book", "mark"),
+    ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
+    ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
+    ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),
+    ("people.sort", "s", "", "Sort by rank, or by name", "sort"),
+    ("people.remove", "x,delete", "", "Take the person out", "remove"),
+)
+
+PLACES = (
+    *EVERYWHERE,
+    *PLACE,
+    *LIST,
+    *PERSON_LIST,
+    *TODAY,
+    *PREPARE,
+    *CONTACT,
+    *INTERVIEW,
+    *FOLLOW_UP,
+    *INSIGHTS,
+    *PEOPLE,
+)
