@@ -39,3 +39,8 @@ CHANNEL_WORDS = {
     Channel.LINKEDIN: "LinkedIn note",
     Channel.MESSAGE: "direct message",
 }
+
+
+def has_subject(channel: Channel) -> bool:
+    """Whether a message that travels so has a line that says what it is about."""
+    return channel in (Channel.EMAIL, Channel.LETTER)

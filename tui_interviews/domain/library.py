@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.check import Check
 from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.problem import Problem
@@ -11,12 +12,13 @@ from tui_interviews.domain.question import Question, QuestionSet
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Question sets, message templates and the method, with what was wrong in their files."""
+    """Question sets, message templates, the method and the checks, with what was wrong in their files."""
 
     question_sets: tuple[QuestionSet, ...] = ()
     message_templates: tuple[MessageTemplate, ...] = ()
     method: Method = field(default_factory=Method)
     problems: tuple[Problem, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 def all_questions(library: Library) -> tuple[Question, ...]:

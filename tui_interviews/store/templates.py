@@ -1,4 +1,4 @@
-"""Question sets, message templates and the method, read from YAML: shipped, of the machine, of the user."""
+"""Question sets, messages, the method and the checks, read from YAML: shipped, of the machine, of the user."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
+from tui_interviews.domain.check import Check
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import MessageTemplate
 from tui_interviews.domain.method import Method
@@ -13,6 +14,7 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
 from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
 from tui_interviews.paths import Places, shipped_templates
+from tui_interviews.store.checkfile import checks_of
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
 from tui_interviews.store.questionfile import question_set_of
@@ -22,6 +24,7 @@ FOLDER = "templates"
 QUESTIONS = "questions"
 MESSAGES = "messages"
 METHOD = "method.yaml"
+CHECKS = "checks.yaml"
 
 Made = TypeVar("Made")
 Problems = tuple[Problem, ...]
@@ -76,8 +79,9 @@ def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
         for file in template_files(places, kind)[0]:
             found[file.name] = file
     for layer in layers(places):
-        if (layer.folder / METHOD).is_file():
-            found[METHOD] = TemplateFile(layer.folder / METHOD, METHOD, layer.origin)
+        for name in (METHOD, CHECKS):
+            if (layer.folder / name).is_file():
+                found[name] = TemplateFile(layer.folder / name, name, layer.origin)
     return tuple(found.values())
 
 
@@ -86,7 +90,9 @@ def read_library(places: Places) -> Library:
     sets, set_problems = read_question_sets(places)
     messages, message_problems = read_messages(places)
     method, method_problems = read_method(places)
-    return Library(sets, messages, method, (*method_problems, *set_problems, *message_problems))
+    checks, check_problems = read_checks(places)
+    problems = (*method_problems, *check_problems, *set_problems, *message_problems)
+    return Library(sets, messages, method, problems, checks)
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -122,15 +128,29 @@ def read_timings(places: Places) -> tuple[Method, Problems]:
     return _method(layers(places)[1:])
 
 
+def read_checks(places: Places) -> tuple[tuple[Check, ...], Problems]:
+    """The checks: each later file changes those that it names, and adds others."""
+    found: dict[str, Check] = {}
+    problems: list[Problem] = []
+    for entries in _opened_in(layers(places), CHECKS, problems):
+        found = checks_of(entries, found)
+    return tuple(found.values()), tuple(problems)
+
+
 def _method(found: tuple[Layer, ...]) -> tuple[Method, Problems]:
     method = Method()
     problems: list[Problem] = []
-    for layer in found:
-        path = layer.folder / METHOD
-        file = TemplateFile(path, METHOD, layer.origin)
-        if os.path.lexists(path) and (entries := _opened(file, problems)):
-            method = method_of(entries, method)
+    for entries in _opened_in(found, METHOD, problems):
+        method = method_of(entries, method)
     return method, tuple(problems)
+
+
+def _opened_in(found: tuple[Layer, ...], name: str, problems: list[Problem]) -> Iterator[Entries]:
+    """The file of that name in each layer that has one."""
+    for layer in found:
+        path = layer.folder / name
+        if os.path.lexists(path) and (entries := _opened(TemplateFile(path, name, layer.origin), problems)):
+            yield entries
 
 
 def _read_all(

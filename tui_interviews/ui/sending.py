@@ -1,28 +1,68 @@
-"""Marking a message as sent, where nothing speaks against it."""
+"""Whether a message may go out, and marking it as sent."""
 
+from collections.abc import Callable
 from functools import partial
 
 from textual.widget import Widget
 
+from tui_interviews.domain.check import Level
 from tui_interviews.domain.edits.contacting import mark_sent as sent
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.objections import objections
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.judgement import in_short
 from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.setup import Setup
+from tui_interviews.ui.widgets.row import Row
+
+QUESTION = "Does it go out like this?"
+ANSWERS = (Row("no", ("No, go back and mend it",)), Row("yes", ("Yes, as it stands",)))
 
 
-def mark_sent(widget: Widget, message: Message, notebook: Notebook, setup: Setup) -> bool:
-    """Log that the user sent it; where something must be mended first, say what and answer False."""
-    wrong = [one for one in objections(message, notebook, setup.library()) if one.is_blocking]
+def nothing() -> None:
+    """Go on to nothing."""
+
+
+def once_it_may(
+    widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object]
+) -> None:
+    """Go on unless something must be mended first, which is said; what should be mended is asked about."""
     if message.sent_at is not None:
         widget.notify("It is marked as sent already.", markup=False)
-        return False
+        return
+    found = objections(message, notebook, setup.library())
+    wrong = [one for one in found if one.level is Level.STOP]
+    doubtful = [one for one in found if one.level is Level.ASK]
     if wrong:
         widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
-        return False
+    elif doubtful:
+
+        def answered(keys: tuple[str, ...] | None) -> None:
+            if keys == ("yes",):
+                then()
+
+        dialog = ChoiceDialog(QUESTION, ANSWERS, hint=in_short(doubtful[0]))
+        widget.app.push_screen(dialog, answered)
+    else:
+        then()
+
+
+def mark_sent(
+    widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object] = nothing
+) -> None:
+    """Log that the user sent it, where nothing speaks against it, and go on."""
+
+    def log() -> None:
+        log_sent(widget, message, notebook)
+        then()
+
+    once_it_may(widget, message, notebook, setup, log)
+
+
+def log_sent(widget: Widget, message: Message, notebook: Notebook) -> None:
+    """It is on its way."""
     name = notebook.contacts[message.contact_id].name if message.contact_id in notebook.contacts else "them"
     label = f"mark the {PURPOSE_WORDS[message.purpose]} to {name} as sent"
     widget.post_message(Revise(label, partial(sent, message_id=message.id)))
     widget.notify(f"Marked as sent: the {PURPOSE_WORDS[message.purpose]} to {name}.", markup=False)
-    return True

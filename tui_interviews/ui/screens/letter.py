@@ -1,42 +1,41 @@
 """The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
 
-import re
 from dataclasses import replace
 from functools import partial
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Label
-from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
-from tui_interviews.domain.duration import moment_words
+from tui_interviews.domain.channel import has_subject
+from tui_interviews.domain.check import CheckKind
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
 from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.objections import objections
+from tui_interviews.domain.reading import Objection
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import send
-from tui_interviews.ui.forms.letter import begin_again, choose_template
+from tui_interviews.ui.forms.letter import begin_again, choose_channel, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.forms.saveletter import save_letter
-from tui_interviews.ui.judgement import judgement
-from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.judgement import in_short
+from tui_interviews.ui.letterhead import letterhead
+from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
+from tui_interviews.ui.objectionpane import ObjectionPane
+from tui_interviews.ui.pointing import point, select
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.text import content, cut, harmless
+from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.headrule import HeadRule
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
-from tui_interviews.ui.widgets.page import Page
-
-LEFTOVER = re.compile(r"\$\{\w+\}")
-SUBJECT_CHANNELS = (Channel.EMAIL, Channel.LETTER)
 
 
 class Letter(Screen[None]):
@@ -65,8 +64,7 @@ class Letter(Screen[None]):
             with Vertical(id="letter"):
                 yield Line(placeholder="Subject", id="subject")
                 yield Editor(id="body")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Page(id="objections")
+            yield ObjectionPane(id="side")
         yield Keybar()
 
     def on_mount(self) -> None:
@@ -74,13 +72,17 @@ class Letter(Screen[None]):
         self._load()
         self.query_one("#body").focus()
 
+    def _objections(self) -> tuple[Objection, ...]:
+        """To what stands in the fields now."""
+        typed = self._as_typed
+        return objections(typed, self.notebook, self.setup.library()) if typed else ()
+
     def _select_gap(self, body: Editor) -> None:
         """What the template could not know is selected, so that typing fills it in."""
-        for row, line in enumerate(body.text.split("\n")):
-            found = LEFTOVER.search(line)
-            if found is not None:
-                body.selection = Selection((row, found.start()), (row, found.end()))
-                return
+        gaps = [one for one in self._objections() if one.check.kind is CheckKind.PLACEHOLDER]
+        for spot in (spot for one in gaps for spot in one.spots if not spot.is_subject):
+            select(spot, body)
+            return
 
     def _load(self) -> None:
         message = self.message
@@ -91,7 +93,7 @@ class Letter(Screen[None]):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
             self._select_gap(body)
-        subject.display = message.channel in SUBJECT_CHANNELS
+        subject.display = has_subject(message.channel)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
 
@@ -112,6 +114,12 @@ class Letter(Screen[None]):
     @property
     def _subject(self) -> str:
         return self.query_one("#subject", Line).value.strip()
+
+    @property
+    def _as_typed(self) -> Message | None:
+        """The message with what stands in the fields now."""
+        body = tidy_lines(self.query_one(Editor).text)
+        return self.message and replace(self.message, subject=self._subject, body=body)
 
     @on(Line.Changed)
     @on(Editor.Changed)
@@ -138,51 +146,72 @@ class Letter(Screen[None]):
         message = self.message
         if message is None:
             return
+        found, pane = self._objections(), self.query_one(ObjectionPane)
+        count = "" if pane.display else f"{len(found)} objections"
         contact = self.notebook.contacts.get(message.contact_id)
-        state = f"sent {moment_words(message.sent_at, self.setup.clock())}" if message.sent_at else "draft"
-        where = f"{CHANNEL_WORDS[message.channel]} · {state} · {self.saving}"
-        name = contact.name if contact else "(unknown person)"
-        title = f" {PURPOSE_WORDS[message.purpose].capitalize()} to {name}"
-        address = f" <{contact.email}>" if contact and contact.email else ""
-        room = max(self.app.size.width - len(where) - 4, 10)
-        head = f"{cut(title + address, room).rstrip()} · {where}"
+        head = letterhead(message, contact, self.setup.clock(), self.app.size.width, count, self.saving)
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
-        self.query_one("#objections", Page).paragraphs = tuple(judgement(message, self.notebook, self.setup))
+        pane.show(self._as_typed or message, found, self.setup)
 
     # commands
 
     def action_template(self) -> None:
         """Another template for the same purpose; undo brings the old wording back."""
-        message = self.message
-        if message is None or message.sent_at is not None:
-            self.notify("A sent message stays as it was sent.", markup=False)
-        else:
+        message = self._changeable()
+        if message is not None:
             choose_template(self, message, self.setup, self._begin_again)
 
     def _begin_again(self, template: MessageTemplate) -> None:
         message = self.message
-        if message is None:
-            return
-        edit = begin_again(message, template, self.notebook, self.setup)
+        if message is not None:
+            edit = begin_again(message, template, self.notebook, self.setup)
+            self._revise(f"begin again from {template.title}", edit)
+
+    def _revise(self, label: str, edit: Edit) -> None:
         self._is_typing = False
-        self.post_message(Revise(f"begin again from {template.title}", edit))
+        self.post_message(Revise(label, edit))
+
+    def _changeable(self) -> Message | None:
+        """The message with what was typed, which is then kept; None and a sentence where it is sent already."""
+        message = self._as_typed
+        if message is None or message.sent_at is not None:
+            self.notify("A sent message stays as it was sent.", markup=False)
+            return None
+        self._hold()
+        self.post_message(Settle())
+        return message
+
+    def action_channel(self) -> None:
+        """The same message another way; undo takes it back."""
+        message = self._changeable()
+        if message is not None:
+            choose_channel(self, message, self.notebook, self.setup, self._revise)
+
+    def action_objection(self) -> None:
+        """The words of the next objection, selected; its reason beside the letter, or in a toast."""
+        pane = self.query_one(ObjectionPane)
+        one = pane.step(self._objections())
+        if one is not None and one.spots:
+            point(one.spots[0], self.query_one("#subject", Line), self.query_one(Editor))
+        if one is None or not pane.display:
+            self.notify(in_short(one) if one else "There is nothing to object to.", markup=False)
+        self._paint()
+        self.call_after_refresh(pane.reveal)
 
     def action_sent(self) -> None:
         """Mark it as sent, judged by what stands in the fields now, and back."""
-        if self.message is None:
-            return
-        self._hold()
-        self.post_message(Settle())
-        body = tidy_lines(self.query_one(Editor).text)
-        typed = replace(self.message, subject=self._subject, body=body)
-        if mark_sent(self, typed, self.notebook, self.setup):
-            self.dismiss()
+        typed = self._as_typed
+        if typed is not None:
+            self._hold()
+            self.post_message(Settle())
+            mark_sent(self, typed, self.notebook, self.setup, self.dismiss)
 
     @work(thread=True)
     def action_copy(self) -> None:
         """The whole text to the clipboard, in a thread: tmux may be slow."""
         driver = self.app._driver
-        text = "\n\n".join(part for part in (self._subject, self.query_one(Editor).text) if part)
+        subject = self._subject if self.query_one("#subject").display else ""
+        text = "\n\n".join(part for part in (subject, self.query_one(Editor).text) if part)
         how = send(text, driver.write) if driver is not None else "There is no terminal to send it to."
         self.app.call_from_thread(self.notify, how, markup=False)
 
