@@ -129,7 +129,8 @@ def _level(one: Entries, check: Check) -> Level:
     found = one.choice("level", Level, check.level)
     if found is Level.STOP:
         one.report(
-            "only an empty message, a thank-you without a word said and the limit of a channel stop", "level"
+            "only an empty message, a limit and thanks for nothing stop: choose consider, mend or ask",
+            "level",
         )
         return check.level
     return found

@@ -27,8 +27,11 @@ def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: in
         yield from _told(one, is_here=number == at)
     yield ("", "")
     if found:
-        yield ("ctrl+n goes to the next one, with its words and its reason.", "$muted")
-    yield ("The app sends nothing. Copy or save it, send it yourself, then press f10.", "$muted")
+        yield ("ctrl+n: the next one, its words and its reason.", "$muted")
+    yield (
+        "f3: send it another way. The app sends nothing. Copy or save it, send it yourself, then f10.",
+        "$muted",
+    )
 
 
 def _counters(message: Message, setup: Setup) -> Iterator[Paragraph]:

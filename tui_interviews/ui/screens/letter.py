@@ -147,9 +147,9 @@ class Letter(Screen[None]):
         if message is None:
             return
         found, pane = self._objections(), self.query_one(ObjectionPane)
-        count = "" if pane.display else f"{len(found)} objections"
+        state = "draft" if pane.display else f"{len(found)} objections"
         contact = self.notebook.contacts.get(message.contact_id)
-        head = letterhead(message, contact, self.setup.clock(), self.app.size.width, count, self.saving)
+        head = letterhead(message, contact, self.setup.clock(), self.app.size.width, self.saving, state)
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
         pane.show(self._as_typed or message, found, self.setup)
 
