@@ -13,7 +13,7 @@ from tui_interviews.domain.message import Message
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.phrase import Phrases
 from tui_interviews.domain.prose import Prose, prose
-from tui_interviews.domain.text import joined
+from tui_interviews.domain.text import joined, shortened
 
 SAYABLE: Mapping[str, str] = {
     "words": "the words that it is about",
@@ -31,6 +31,8 @@ SAYABLE: Mapping[str, str] = {
 """Everything that the sentence of a check may name."""
 MOST_QUOTED = 3
 """Of one check; who reads three can find the fourth."""
+LONGEST_QUOTE = 60
+"""Characters; of what is too long for a channel, the beginning tells where to cut."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def objection(
 
 def _text_at(of: Reading, spot: Spot) -> str:
     text = of.subject.text if spot.is_subject else of.body.text
-    return " ".join(text[spot.start : spot.end].split())
+    return shortened(" ".join(text[spot.start : spot.end].split()), LONGEST_QUOTE)
 
 
 def spot(text: Prose, first: int, end: int, is_subject: bool = False) -> Spot:
