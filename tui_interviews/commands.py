@@ -178,7 +178,7 @@ LETTER = _commands(
     (
         "letter.objection",
         "ctrl+n",
-        "objection",
+        "",
         "The next objection, with its words and its reason",
         "objection",
     ),

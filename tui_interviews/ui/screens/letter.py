@@ -13,6 +13,7 @@ from textual.widgets import Label
 from tui_interviews.commands import Where
 from tui_interviews.domain.channel import has_subject
 from tui_interviews.domain.check import CheckKind
+from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
 from tui_interviews.domain.notebook import Notebook
@@ -93,7 +94,6 @@ class Letter(Screen[None]):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
             self._select_gap(body)
-        subject.display = has_subject(message.channel)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
 
@@ -142,12 +142,17 @@ class Letter(Screen[None]):
         if self.is_mounted:
             self._paint()
 
+    def on_resize(self) -> None:
+        """The objections may have a place beside the letter now, or none any more."""
+        self.call_after_refresh(self._paint)
+
     def _paint(self) -> None:
         message = self.message
         if message is None:
             return
+        self.query_one("#subject").display = has_subject(message.channel)
         found, pane = self._objections(), self.query_one(ObjectionPane)
-        state = "draft" if pane.display else f"{len(found)} objections"
+        state = "draft" if pane.display else counted(len(found), "objection")
         contact = self.notebook.contacts.get(message.contact_id)
         head = letterhead(message, contact, self.setup.clock(), self.app.size.width, self.saving, state)
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
