@@ -33,6 +33,8 @@ NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/
 
 TO_THE_TALK = "j j j j j j j"
 """Down to the interview of today."""
+TO_THE_END = "pagedown end enter enter"
+"""A new paragraph below a letter."""
 
 
 ADA = Presence("ada", "laptop", NOW.replace(hour=13, minute=40), ssh_from="192.0.2.7")
@@ -85,7 +87,7 @@ LOOKS = (
     Look("questions", "2 j enter a space space"),
     Look("contact", "3 j"),
     Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
-    Look("letter", "j j j enter"),
+    Look("letter", f"j j j enter {TO_THE_END} A r e space y o u space h i r i n g question_mark"),
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
     Look("interview", f"{TO_THE_TALK} 4"),
     Look(

@@ -96,12 +96,14 @@ async def test_what_is_typed_is_judged_without_leaving_the_letter() -> None:
 
 
 async def test_a_key_goes_from_one_objection_to_the_next_and_selects_its_words() -> None:
-    async with letter(f"{GOOD}\n\nAre you\nhiring? My CV is enclosed. ${{my_phone}}") as desk:
+    async with letter(f"{GOOD}\n\nAre you\nhiring? My CV is enclosed. ${{my_phone}} Any openings?") as desk:
         await desk.press("ctrl+n")
         assert selected(desk) == "${my_phone}"
         await desk.press("ctrl+n")
         assert selected(desk) == "Are you\nhiring"
         assert "› mend · asks for a job" in pane(desk)
+        await desk.press("ctrl+n")
+        assert selected(desk) == "Any openings"
         await desk.press("ctrl+n")
         assert selected(desk) == "CV is enclosed"
         assert "Why: Whoever attaches a résumé" in pane(desk)

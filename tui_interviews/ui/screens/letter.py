@@ -195,9 +195,9 @@ class Letter(Screen[None]):
     def action_objection(self) -> None:
         """The words of the next objection, selected; its reason beside the letter, or in a toast."""
         pane = self.query_one(ObjectionPane)
-        one = pane.step(self._objections())
-        if one is not None and one.spots:
-            point(one.spots[0], self.query_one("#subject", Line), self.query_one(Editor))
+        one, spot = pane.step(self._objections()) or (None, None)
+        if spot is not None:
+            point(spot, self.query_one("#subject", Line), self.query_one(Editor))
         if one is None or not pane.display:
             self.notify(in_short(one) if one else "There is nothing to object to.", markup=False)
         self._paint()
