@@ -5,6 +5,7 @@ from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
 from tui_interviews.cli.answer import plain, print_json, print_line
+from tui_interviews.cli.letters import letter_file
 from tui_interviews.cli.newfile import write_first
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
@@ -17,15 +18,15 @@ from tui_interviews.domain.stage import last
 from tui_interviews.exchange.everything import everything_json, everything_zip
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 
-FORMATS = {"notes": ("md", "json"), "everything": ("json", "zip")}
+FORMATS = {"notes": ("md", "json"), "message": ("md", "txt", "json"), "everything": ("json", "zip")}
 """What can be exported as what; the first is what it is unless said otherwise."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of `export`."""
     parser.add_argument("what", choices=FORMATS)
-    parser.add_argument("--format", choices=("md", "json", "zip"))
-    parser.add_argument("--of", metavar="WHO", help="only the notes of one person")
+    parser.add_argument("--format", choices=sorted({kind for kinds in FORMATS.values() for kind in kinds}))
+    parser.add_argument("--of", metavar="WHO", help="only what is of one person")
     parser.add_argument(
         "-o", "--output", metavar="PATH", default="-", help="a new file, or a folder for it; - is stdout"
     )
@@ -39,7 +40,7 @@ def run(given: Namespace, session: Session) -> int:
         raise Refusal(f"{given.what} can be exported as {' or '.join(known)}, not as {kind}")
     if given.what == "everything" and given.of:
         raise Refusal("everything is of everybody: leave --of out, or export notes")
-    name, content = _notes(kind, given.of, session) if given.what == "notes" else _everything(kind, session)
+    name, content = _made(given.what, kind, given.of, session)
     if given.output == "-":
         _print(content, kind)
         return 0
@@ -48,6 +49,16 @@ def run(given: Namespace, session: Session) -> int:
     write_first(path, content)
     print_json({"file": str(path)}) if given.json else print_line(str(path))
     return 0
+
+
+def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str, bytes]:
+    match what:
+        case "notes":
+            return _notes(kind, who, session)
+        case "message":
+            return letter_file(kind, who, session)
+        case _:
+            return _everything(kind, session)
 
 
 def _print(content: bytes, kind: str) -> None:
