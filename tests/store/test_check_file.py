@@ -152,3 +152,11 @@ def test_more_phrases_than_anybody_reads_are_refused(tmp_path: Path) -> None:
 def test_escapes_in_a_sentence_cannot_reach_the_terminal(tmp_path: Path) -> None:
     text = MINE.replace("Because", '"\\e]0;gone\\a [/x] \\u202eevil"')
     assert checks(home(tmp_path, checks=text))["mine"].why == "]0;gone [/x] evil"
+
+
+def test_the_example_of_the_readme_is_one(tmp_path: Path) -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    example = readme[readme.index("```yaml\nchecks:") :].split("```")[1].removeprefix("yaml\n")
+    found = home(tmp_path, checks=example)
+    assert told(found) == []
+    assert (checks(found)["signs"].is_off, checks(found)["convenience"].level) == (True, Level.CONSIDER)

@@ -1,6 +1,7 @@
 """What the product ships as YAML."""
 
 from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,17 +9,19 @@ import pytest
 from tests.domain.builders import NOW, meets, person, question
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.check import CheckKind
+from tui_interviews.domain.check import CheckKind, Level
 from tui_interviews.domain.draft import facts, fill
 from tui_interviews.domain.library import Library, all_questions, probes, template_named, templates_for
 from tui_interviews.domain.message import Message, MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.objections import objections
+from tui_interviews.domain.occasion import encode_id
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.question import Mode, Tiara, Tier
 from tui_interviews.domain.reading import Objection
 from tui_interviews.paths import places
+from tui_interviews.store.sample import sample_notebook
 from tui_interviews.store.templates import read_library, read_messages
 
 
@@ -139,3 +142,15 @@ def test_every_kind_of_message_of_the_contact_stage_is_there(shipped: Library, n
 
 def test_every_kind_of_check_is_in_use(shipped: Library) -> None:
     assert {check.kind for check in shipped.checks} == set(CheckKind)
+
+
+def test_the_letters_of_the_sample_show_how_it_is_done(shipped: Library) -> None:
+    numbers = count(1)
+    notebook = sample_notebook(NOW, lambda: encode_id(next(numbers)))
+    wrong = [
+        (notebook.contacts[message.contact_id].name, one.check.id)
+        for message in notebook.messages.values()
+        for one in objections(message, notebook, shipped)
+        if one.level is not Level.CONSIDER
+    ]
+    assert wrong == []

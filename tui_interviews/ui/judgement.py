@@ -29,7 +29,7 @@ def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: in
     if found:
         yield ("ctrl+n: the next one, its words and its reason.", "$muted")
     yield (
-        "f3: send it another way. The app sends nothing. Copy or save it, send it yourself, then f10.",
+        "f3: another way to send it. Copy or save it, send it yourself, then press f10.",
         "$muted",
     )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeAlias
 
 from textual.screen import Screen
 
@@ -20,8 +21,12 @@ from tui_interviews.ui.widgets.row import Column, Row
 AGAIN, KEEP = "again", "keep"
 
 
+Take: TypeAlias = Callable[[str, Edit], None]
+"""Given what is done, in words for undo, and the edit that does it."""
+
+
 def choose_template(
-    screen: Screen[None], message: Message, setup: Setup, take: Callable[[MessageTemplate], None]
+    screen: Screen[None], message: Message, notebook: Notebook, setup: Setup, take: Take
 ) -> None:
     """The templates for the message's purpose."""
     templates = {template.name: template for template in templates_for(setup.library(), message.purpose)}
@@ -32,7 +37,8 @@ def choose_template(
 
     def taken(keys: tuple[str, ...] | None) -> None:
         if keys:
-            take(templates[keys[0]])
+            template = templates[keys[0]]
+            take(f"begin again from {template.title}", begin_again(message, template, notebook, setup))
 
     dialog = ChoiceDialog("Begin again from", rows, (Column(share=3), Column(share=2)), at=message.template)
     screen.app.push_screen(dialog, taken)
@@ -74,9 +80,9 @@ def choose_channel(
     message: Message,
     notebook: Notebook,
     setup: Setup,
-    take: Callable[[str, Edit], None],
+    take: Take,
 ) -> None:
-    """The ways that a message can travel; `take` is given what is done, and the edit that does it."""
+    """The ways that a message can travel."""
     rows = [
         Row(channel.value, (word, _limits(setup, channel)), sign="✓" if channel is message.channel else " ")
         for channel, word in CHANNEL_WORDS.items()
@@ -109,7 +115,7 @@ def _switch(
     channel: Channel,
     notebook: Notebook,
     setup: Setup,
-    take: Callable[[str, Edit], None],
+    take: Take,
 ) -> None:
     """With the words as they are; those of a template may give way to those of one for the channel."""
     label = f"make it a {CHANNEL_WORDS[channel]}"

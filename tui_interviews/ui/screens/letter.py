@@ -12,17 +12,14 @@ from textual.widgets import Label
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.channel import has_subject
-from tui_interviews.domain.check import CheckKind
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.contacting import write
-from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
+from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.objections import objections
-from tui_interviews.domain.reading import Objection
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import send
-from tui_interviews.ui.forms.letter import begin_again, choose_channel, choose_template
+from tui_interviews.ui.forms.letter import choose_channel, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.forms.saveletter import save_letter
 from tui_interviews.ui.judgement import in_short
@@ -73,18 +70,6 @@ class Letter(Screen[None]):
         self._load()
         self.query_one("#body").focus()
 
-    def _objections(self) -> tuple[Objection, ...]:
-        """To what stands in the fields now."""
-        typed = self._as_typed
-        return objections(typed, self.notebook, self.setup.library()) if typed else ()
-
-    def _select_gap(self, body: Editor) -> None:
-        """What the template could not know is selected, so that typing fills it in."""
-        gaps = [one for one in self._objections() if one.check.kind is CheckKind.PLACEHOLDER]
-        for spot in (spot for one in gaps for spot in one.spots if not spot.is_subject):
-            select(spot, body)
-            return
-
     def _load(self) -> None:
         message = self.message
         if message is None:
@@ -93,9 +78,10 @@ class Letter(Screen[None]):
         with self.prevent(Line.Changed, Editor.Changed):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
-            self._select_gap(body)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
+        if gap := self.query_one(ObjectionPane).gap:
+            select(gap, body)
 
     def watch_notebook(self) -> None:
         """Changed by undo or by another session: show it, unless it is what is being typed."""
@@ -147,16 +133,16 @@ class Letter(Screen[None]):
         self.call_after_refresh(self._paint)
 
     def _paint(self) -> None:
-        message = self.message
+        message = self._as_typed
         if message is None:
             return
         self.query_one("#subject").display = has_subject(message.channel)
-        found, pane = self._objections(), self.query_one(ObjectionPane)
-        state = "draft" if pane.display else counted(len(found), "objection")
+        pane = self.query_one(ObjectionPane)
+        pane.judge(message, self.notebook, self.setup)
+        state = "draft" if pane.display else counted(len(pane.found), "objection")
         contact = self.notebook.contacts.get(message.contact_id)
         head = letterhead(message, contact, self.setup.clock(), self.app.size.width, self.saving, state)
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
-        pane.show(self._as_typed or message, found, self.setup)
 
     # commands
 
@@ -164,13 +150,7 @@ class Letter(Screen[None]):
         """Another template for the same purpose; undo brings the old wording back."""
         message = self._changeable()
         if message is not None:
-            choose_template(self, message, self.setup, self._begin_again)
-
-    def _begin_again(self, template: MessageTemplate) -> None:
-        message = self.message
-        if message is not None:
-            edit = begin_again(message, template, self.notebook, self.setup)
-            self._revise(f"begin again from {template.title}", edit)
+            choose_template(self, message, self.notebook, self.setup, self._revise)
 
     def _revise(self, label: str, edit: Edit) -> None:
         self._is_typing = False
@@ -194,8 +174,9 @@ class Letter(Screen[None]):
 
     def action_objection(self) -> None:
         """The words of the next objection, selected; its reason beside the letter, or in a toast."""
+        self._paint()
         pane = self.query_one(ObjectionPane)
-        one, spot = pane.step(self._objections()) or (None, None)
+        one, spot = pane.step()
         if spot is not None:
             point(spot, self.query_one("#subject", Line), self.query_one(Editor))
         if one is None or not pane.display:
@@ -223,7 +204,8 @@ class Letter(Screen[None]):
     def action_save(self) -> None:
         """The text as a file in the folder for exports."""
         if self.message is not None:
-            save_letter(self, self.message, self._subject, self.query_one(Editor).text, self.setup.exports)
+            subject = self._subject if has_subject(self.message.channel) else ""
+            save_letter(self, self.message, subject, self.query_one(Editor).text, self.setup.exports)
 
     def action_profile(self) -> None:
         """What messages tell about the user; this one takes it up when it is begun again."""
