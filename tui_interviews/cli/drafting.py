@@ -88,18 +88,20 @@ def _template(
     library: Library,
 ) -> MessageTemplate:
     """The one of that name, else the one that fits; a channel that has none is given the words of another."""
+    if name is not None:
+        return _named(name, purpose, library)
+    best = best_template(library, session.notebook, interview, purpose, channel or Channel.EMAIL)
+    if best is None:
+        words = PURPOSE_WORDS[purpose]
+        raise Refusal(f"there is no template for a {words}: see `tui-interviews templates list`")
+    if channel and channel not in best.channels:
+        remark(f"There is no template for a {CHANNEL_WORDS[channel]}; these are the words of {best.name}.")
+    return best
+
+
+def _named(name: str, purpose: Purpose, library: Library) -> MessageTemplate:
+    """The template of a name as `templates list` has it, or without its folder."""
     fitting = [one.name for one in templates_for(library, purpose)]
-    if name is None:
-        best = best_template(library, session.notebook, interview, purpose, channel or Channel.EMAIL)
-        if best is None:
-            raise Refusal(
-                f"there is no template for a {PURPOSE_WORDS[purpose]}: see `tui-interviews templates list`"
-            )
-        if channel and channel not in best.channels:
-            remark(
-                f"There is no template for a {CHANNEL_WORDS[channel]}; these are the words of {best.name}."
-            )
-        return best
     wanted = name.removesuffix(".yaml").removeprefix("messages/")
     found = template_named(library, wanted)
     if found is None:
@@ -107,8 +109,8 @@ def _template(
         hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(fitting)}"
         raise Refusal(f"there is no message template {name!r}: {hint}")
     if found.purpose is not purpose:
-        words = PURPOSE_WORDS[found.purpose]
+        words, others = PURPOSE_WORDS[found.purpose], ", ".join(fitting)
         raise Refusal(
-            f"{found.name} is for a {words}, not for a {PURPOSE_WORDS[purpose]}: there are {', '.join(fitting)}"
+            f"{found.name} is for a {words}, not for a {PURPOSE_WORDS[purpose]}: there are {others}"
         )
     return found
