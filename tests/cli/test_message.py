@@ -50,10 +50,10 @@ def test_a_channel_without_a_template_gets_the_words_of_another_and_that_is_said
     answer = known("message", "nudge", "ada", "--channel", "linkedin")
     assert answer.code == 0
     assert answer.err.startswith(
-        "There is no template for a LinkedIn note; these are the words of nudge-email."
+        "There is no template for the channel linkedin; these are the words of nudge-email."
     )
     assert "\nstop, too long to send: “" in answer.err
-    assert "A LinkedIn note holds 300 characters; this is" in answer.err
+    assert "One LinkedIn note holds 300 characters; this is" in answer.err
 
 
 def test_a_template_can_be_named(known: Shell) -> None:

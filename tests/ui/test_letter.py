@@ -175,7 +175,7 @@ async def test_another_channel_is_one_step_of_undo_that_what_was_typed_is_no_par
             ("My own words. More.",),
         )
         await desk.press("escape", "u")
-        assert desk.toasts[-1] == "Undone: make it a direct message"
+        assert desk.toasts[-1] == "Undone: send it as direct message"
         assert (the_message(desk).channel, the_message(desk).body) == (
             Channel.EMAIL,
             ("My own words. More.",),
@@ -242,7 +242,7 @@ async def test_a_gap_is_asked_about_before_it_is_marked_as_sent() -> None:
 @pytest.mark.parametrize(
     ("body", "channel", "said"),
     [
-        ("x" * 301, Channel.LINKEDIN, "A LinkedIn note holds 300 characters; this is 1 over."),
+        ("x" * 301, Channel.LINKEDIN, "One LinkedIn note holds 300 characters; this is 1 over."),
         (" ", Channel.EMAIL, "There"),
     ],
 )

@@ -8,7 +8,7 @@ from tui_interviews.cli.answer import print_json, print_line, remark
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import contact
-from tui_interviews.domain.channel import CHANNEL_WORDS, Channel, has_subject
+from tui_interviews.domain.channel import Channel, has_subject
 from tui_interviews.domain.check import LEVEL_WORDS
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.interview import Interview
@@ -95,7 +95,7 @@ def _template(
         words = PURPOSE_WORDS[purpose]
         raise Refusal(f"there is no template for a {words}: see `tui-interviews templates list`")
     if channel and channel not in best.channels:
-        remark(f"There is no template for a {CHANNEL_WORDS[channel]}; these are the words of {best.name}.")
+        remark(f"There is no template for the channel {channel.value}; these are the words of {best.name}.")
     return best
 
 

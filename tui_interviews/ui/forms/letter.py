@@ -19,6 +19,7 @@ from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.row import Column, Row
 
 AGAIN, KEEP = "again", "keep"
+UNTOUCHED = "You have not changed the words of the template yet, and there is one for this way."
 
 
 Take: TypeAlias = Callable[[str, Edit], None]
@@ -118,24 +119,21 @@ def _switch(
     take: Take,
 ) -> None:
     """With the words as they are; those of a template may give way to those of one for the channel."""
-    label = f"make it a {CHANNEL_WORDS[channel]}"
+    label = f"send it as {CHANNEL_WORDS[channel]}"
     keep = partial(set_channel, message_id=message.id, channel=channel)
     template = _offered(message, channel, notebook, setup)
     if template is None:
         take(label, keep)
         return
-    rows = (
-        Row(AGAIN, (f"Begin again from “{template.title}”",)),
-        Row(KEEP, ("Keep the words as they are",)),
-    )
 
     def taken(keys: tuple[str, ...] | None) -> None:
         if keys:
             again = begin_again(message, template, notebook, setup, channel)
             take(label, again if keys[0] == AGAIN else keep)
 
-    hint = f"You have not changed the words of the template yet, and there is one for a {CHANNEL_WORDS[channel]}."
-    screen.app.push_screen(ChoiceDialog(f"Make it a {CHANNEL_WORDS[channel]}", rows, hint=hint), taken)
+    rows = (Row(AGAIN, (f"Begin again from “{template.title}”",)), Row(KEEP, ("Keep the words as they are",)))
+    title = f"Send it as {CHANNEL_WORDS[channel]}"
+    screen.app.push_screen(ChoiceDialog(title, rows, hint=UNTOUCHED), taken)
 
 
 def _offered(message: Message, channel: Channel, notebook: Notebook, setup: Setup) -> MessageTemplate | None:
