@@ -101,6 +101,11 @@ LETTERS = (
     said("names another's employer", "It would help me to know Quill & Sons.", "stranger"),
     said("names somebody of the address book", "As Zoë Müller does.", "stranger"),
     put("greets another", "Dear Ada Okafor", "Dear Carl", "stranger"),
+    put(
+        "greets with a word that is also a name",
+        "Dear Ada Okafor,",
+        "Good morning, carl the catalogue is down.",
+    ),
     said("says only part of a name", "The carlson method interests me, and so do quills."),
     said("names a colleague whom nobody knows", "Please greet Tim Tiller."),
     # length and tone

@@ -88,6 +88,12 @@ LOOKS = (
     Look("contact", "3 j"),
     Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
     Look("letter", f"j j j enter {TO_THE_END} A r e space y o u space h i r i n g question_mark"),
+    Look("letter-channel", "j j j enter f3 G"),
+    Look(
+        "letter-60x20",
+        f"j j j enter {TO_THE_END} A r e space y o u space h i r i n g question_mark",
+        size=(60, 20),
+    ),
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
     Look("interview", f"{TO_THE_TALK} 4"),
     Look(

@@ -57,7 +57,7 @@ def strangers(text: Prose, notebook: Notebook, known: str) -> Iterator[tuple[int
     names = (_of_contacts(notebook.contacts).whole, _of_cards(notebook.cards).whole)
     past = 0
     for first in range(len(text.words)):
-        if first < past or first in text.quoted or not _is_capital(text, first):
+        if first < past or first in text.quoted or not is_capital(text, first):
             continue
         for name, end in _names_from(text, first):
             if any(name in whole for whole in names) and not _is_known(name, known):
@@ -70,11 +70,12 @@ def _names_from(text: Prose, first: int) -> Iterator[tuple[str, int]]:
     """The longest first; what is one word at the beginning of a sentence may be any word."""
     sentence = text.sentence(first)
     for end in range(min(first + LONGEST, sentence.end), first, -1):
-        if _is_capital(text, end - 1) and (end - first > 1 or first > sentence.first):
+        if is_capital(text, end - 1) and (end - first > 1 or first > sentence.first):
             yield " ".join(text.words[first:end]), end
 
 
-def _is_capital(text: Prose, word: int) -> bool:
+def is_capital(text: Prose, word: int) -> bool:
+    """Whether a word may be part of a name; scripts without capitals have only such words."""
     return not text.text[text.spans[word][0]].islower()
 
 

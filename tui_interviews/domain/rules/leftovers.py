@@ -8,7 +8,7 @@ from tui_interviews.domain.phrase import Span, overlaps
 from tui_interviews.domain.prose import Prose, prose
 from tui_interviews.domain.reading import Objection, Reading, Spot, objection, spot
 from tui_interviews.domain.rules.address import greetings
-from tui_interviews.domain.strangers import is_a_name, known_here, strangers
+from tui_interviews.domain.strangers import is_a_name, is_capital, known_here, strangers
 
 _BRACKETS = re.compile(
     r"\$\{\w{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\[(?P<square>[^\[\]\n]{1,60})\]|<(?P<angle>[^<>\n]{1,60})>"
@@ -55,7 +55,7 @@ def _named(check: Check, of: Reading, text: Prose, known: str) -> Iterator[Span]
 def _greeted(check: Check, of: Reading, known: str) -> Iterator[Spot]:
     """Whoever is greeted by any part of another person's name."""
     for _, name, end in greetings(of.body, check.phrases):
-        words = of.body.words[name:end]
-        is_another = any(is_a_name(word, of.notebook) for word in words)
-        if is_another and not any(f" {word} " in known for word in words):
+        names = [of.body.words[at] for at in range(name, end) if is_capital(of.body, at)]
+        is_another = any(is_a_name(word, of.notebook) for word in names)
+        if is_another and not any(f" {word} " in known for word in names):
             yield spot(of.body, name, end)
