@@ -120,6 +120,27 @@ LETTERS = (
     said("shouts", "I cannot wait!!", "signs"),
     said("smiles", "I look forward to it 😊", "signs"),
     said("is glad once", "What a beautiful catalogue!"),
+    # whole letters as students write them
+    Letter(
+        "a letter after a professor's word",
+        "Dear Ms. Okafor,\n\nMy professor, Dr. Helen Marsh, spoke warmly of your work on the Digital Commonwealth and "
+        "suggested I get in touch. I am a second-year MLIS student at Simmons considering metadata work in academic "
+        "libraries.\n\nWould you be open to a 20-minute phone conversation sometime in the next two weeks? I am "
+        "conducting informational interviews to learn how people came to this work and what a typical week looks "
+        "like; I am not seeking employment.\n\nI will follow up next Thursday.\n\nSincerely,\nNia Reyes",
+    ),
+    Letter(
+        "a letter that asks for nothing in particular",
+        'Dear Dr. Okafor:\n\nI heard your presentation in May and have been thinking of your "love note to the future."'
+        " I'd be grateful for some of your time to ask about your career path.\n\nBest regards,\nNia Reyes",
+        ("explain", "request", "minutes"),
+    ),
+    Letter(
+        "a letter of application",
+        "Dear Ada Okafor,\n\nPlease find attached my CV for your consideration. I am currently seeking employment as a "
+        "metadata librarian and would appreciate if you could refer me for any open positions.\n\nNia Reyes",
+        ("job", "resume", "explain", "connection", "request", "minutes"),
+    ),
     # other channels
     Letter(
         "a note of good length",

@@ -81,6 +81,15 @@ async def test_an_objection_shows_its_rule_the_words_and_why() -> None:
         assert "Ask for information and advice only. Why: Asked for a job, one can only say no;" in pane(desk)
 
 
+async def test_of_two_objections_both_reasons_are_told_of_more_that_of_the_one_gone_to() -> None:
+    async with letter(f"{GOOD} Are you hiring? My CV is enclosed.", size=(80, 40)) as desk:
+        assert (pane(desk).count("Why: "), pane(desk).count("mend · ")) == (2, 2)
+        await desk.press("pagedown", "end")
+        await desk.type(" Thx.")
+        await desk.until(lambda: "3 to mend" in pane(desk))
+        assert pane(desk).count("Why: ") == 1
+
+
 async def test_nothing_to_object_to_is_said() -> None:
     async with letter(GOOD) as desk:
         assert "✓ nothing to object to" in pane(desk)

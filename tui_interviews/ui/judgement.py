@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui_interviews.domain.check import LEVEL_WORDS, Level
-from tui_interviews.domain.message import Message, Purpose
+from tui_interviews.domain.message import Message
 from tui_interviews.domain.method import channel_limit
 from tui_interviews.domain.reading import Objection
+from tui_interviews.domain.rules.measure import courtesy
 from tui_interviews.domain.text import joined, word_count
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.page import Paragraph
@@ -14,7 +15,9 @@ from tui_interviews.ui.widgets.page import Paragraph
 SIGNS = {Level.STOP: "✗", Level.ASK: "!", Level.MEND: "!", Level.CONSIDER: "·"}
 STYLES = {Level.STOP: "$error", Level.ASK: "$warning", Level.MEND: "$warning", Level.CONSIDER: "$accent"}
 HERE = "›"
-"""The objection whose reason is told, in place of its sign."""
+"""The objection that the reader has gone to, in place of its sign."""
+FEW = 2
+"""Objections that there is room for all reasons of; of more, only the one gone to is told with its reason."""
 
 
 def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: int = 0) -> Iterator[Paragraph]:
@@ -24,7 +27,7 @@ def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: in
     yield (_summary(found), "bold" if found else "$success")
     for number, one in enumerate(found):
         yield ("", "")
-        yield from _told(one, is_here=number == at)
+        yield from _told(one, is_here=number == at, has_reason=number == at or len(found) <= FEW)
     yield ("", "")
     if found:
         yield ("ctrl+n: the next one, its words and its reason.", "$muted")
@@ -36,12 +39,12 @@ def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: in
 
 def _counters(message: Message, setup: Setup) -> Iterator[Paragraph]:
     text = joined(message.body)
-    limit = channel_limit(setup.method, message.channel)
     yield (f"{word_count(text)} words · {len(text)} characters", "bold")
-    if limit.hard_limit:
-        yield (f"at most {limit.hard_limit} characters", "$muted")
-    elif message.purpose is Purpose.REQUEST and limit.words_limit:
-        yield (f"keep to {limit.words_limit} words", "$muted")
+    most, hard = courtesy(message, setup.method), channel_limit(setup.method, message.channel).hard_limit
+    if most:
+        yield (f"keep to {most} words", "$muted")
+    if hard:
+        yield (f"at most {hard} characters", "$muted")
 
 
 def _summary(found: Sequence[Objection]) -> str:
@@ -53,13 +56,13 @@ def _summary(found: Sequence[Objection]) -> str:
     )
 
 
-def _told(one: Objection, *, is_here: bool) -> Iterator[Paragraph]:
+def _told(one: Objection, *, is_here: bool, has_reason: bool) -> Iterator[Paragraph]:
     sign = HERE if is_here else SIGNS[one.level]
     yield (f"{sign} {LEVEL_WORDS[one.level]} · {one.check.title}", f"bold {STYLES[one.level]}")
     if one.quoted:
         yield (", ".join(f"“{words}”" for words in one.quoted), STYLES[one.level])
     yield (one.words, "")
-    if is_here:
+    if has_reason:
         source = f" ({one.check.source})" if one.check.source else ""
         yield (f"Why: {one.check.why}{source}", "$muted")
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.check import Check
-from tui_interviews.domain.message import Purpose
-from tui_interviews.domain.method import channel_limit
+from tui_interviews.domain.message import Message, Purpose
+from tui_interviews.domain.method import Method, channel_limit
 from tui_interviews.domain.phrase import Span, overlaps
 from tui_interviews.domain.prose import Prose
 from tui_interviews.domain.reading import (
@@ -38,24 +38,29 @@ def over_the_limit(check: Check, of: Reading) -> Iterator[Objection]:
 
 def too_many_words(check: Check, of: Reading) -> Iterator[Objection]:
     """More than courtesy accepts."""
-    most, count = courtesy(of), counted_words(check, of)
+    most, count = courtesy(of.message, of.library.method), counted_words(check, of)
     if most and count > most:
         yield objection(check, of, most=most, count=count, over=count - most)
 
 
 def over_the_aim(check: Check, of: Reading) -> Iterator[Objection]:
     """More than to aim at, where courtesy still accepts it."""
-    most, limit, count = of.library.method.request_words_aim, courtesy(of), counted_words(check, of)
+    most, limit, count = (
+        of.library.method.request_words_aim,
+        courtesy(of.message, of.library.method),
+        counted_words(check, of),
+    )
     if most < count and not (limit and count > limit):
         yield objection(check, of, most=most, count=count, over=count - most)
 
 
-def courtesy(of: Reading) -> int:
+def courtesy(message: Message, method: Method) -> int:
     """The most words, 0 for any number; a first e-mail has a limit of its own."""
-    method, channel = of.library.method, of.message.channel
-    most = channel_limit(method, channel).words_limit
-    is_request = of.message.purpose is Purpose.REQUEST
-    return method.request_words_warn if is_request and (channel is Channel.EMAIL or not most) else most
+    most = channel_limit(method, message.channel).words_limit
+    is_request = message.purpose is Purpose.REQUEST
+    return (
+        method.request_words_warn if is_request and (message.channel is Channel.EMAIL or not most) else most
+    )
 
 
 def counted_words(check: Check, of: Reading) -> int:
