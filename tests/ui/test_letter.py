@@ -240,7 +240,7 @@ async def test_a_sent_message_stays_as_it_was_sent() -> None:
 async def test_a_gap_is_asked_about_before_it_is_marked_as_sent() -> None:
     async with letter(f"{GOOD} ${{my_phone}}") as desk:
         await desk.press("f10")
-        assert "“${my_phone}” Write the words themselves" in desk.text
+        assert "“${my_phone}” Your phone number: write the words" in desk.text
         await desk.press("enter")
         assert (desk.shown, the_message(desk).sent_at) == ("Letter", None)
         await desk.press("f10", "j", "enter")

@@ -17,6 +17,7 @@ from tui_interviews.domain.text import joined, shortened
 
 SAYABLE: Mapping[str, str] = {
     "words": "the words that it is about",
+    "gaps": "what is still to be filled in",
     "who": "their name",
     "first_name": "their first name",
     "address": "how to address them",
@@ -29,8 +30,8 @@ SAYABLE: Mapping[str, str] = {
     "channel": "how the message travels",
 }
 """Everything that the sentence of a check may name."""
-MOST_QUOTED = 3
-"""Of one check; who reads three can find the fourth."""
+MOST_QUOTED = 6
+"""Of one check; who reads six can find the seventh."""
 LONGEST_QUOTE = 60
 """Characters; of what is too long for a channel, the beginning tells where to cut."""
 

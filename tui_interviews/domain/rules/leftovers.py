@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from tui_interviews.domain.check import Check
+from tui_interviews.domain.edits.gaps import gap_words
 from tui_interviews.domain.phrase import Span, overlaps
 from tui_interviews.domain.prose import Prose, prose
 from tui_interviews.domain.reading import Objection, Reading, Spot, objection, spot
@@ -13,6 +14,8 @@ from tui_interviews.domain.strangers import is_a_name, is_capital, known_here, s
 _BRACKETS = re.compile(
     r"\$\{\w{1,60}\}|\{\{[^{}\n]{1,60}\}\}|\[(?P<square>[^\[\]\n]{1,60})\]|<(?P<angle>[^<>\n]{1,60})>"
 )
+_NAMED = re.compile(r"\$\{(\w{1,60})\}")
+LONGEST = 300
 
 
 def placeholder(check: Check, of: Reading) -> Iterator[Objection]:
@@ -24,7 +27,14 @@ def placeholder(check: Check, of: Reading) -> Iterator[Objection]:
         if _is_left(check, found["square"] or found["angle"])
     ]
     if spots:
-        yield objection(check, of, spots=spots)
+        yield objection(check, of, spots=spots, gaps=_in_words(of))
+
+
+def _in_words(of: Reading) -> str:
+    """What the placeholders stand for, as the user would say it."""
+    names = (name for text, _ in of.texts for name in _NAMED.findall(text.text))
+    words = ", ".join(dict.fromkeys(map(gap_words, names)))[:LONGEST] or "a gap"
+    return words[:1].upper() + words[1:]
 
 
 def _is_left(check: Check, inside: str | None) -> bool:
