@@ -3,12 +3,12 @@
 from dataclasses import replace
 
 from tests.domain.builders import NOW, occasion, person
+from tests.ui.desk import library
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.edits.contacting import add_draft, mark_sent
 from tui_interviews.domain.edits.gaps import gap_words
 from tui_interviews.domain.edits.people import describe_contact
 from tui_interviews.domain.edits.profile import set_profile
-from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.objections import objections
@@ -60,4 +60,5 @@ def test_a_gap_without_its_interview_is_left_alone() -> None:
 def test_a_gap_is_named_in_the_users_words() -> None:
     notebook, message = drafted("", "To ${contact_title}")
     assert gap_words("contact_title") == "their job title"
-    assert objections(message, notebook, Library())[0].words == "Their job title: still to be filled in."
+    (one, *_) = objections(message, notebook, library())
+    assert one.words == "Their job title: write the words themselves, or take the sentence out."

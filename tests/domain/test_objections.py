@@ -1,149 +1,234 @@
-"""What a careful reader objects to."""
+"""What a careful reader objects to, with the checks as they are shipped."""
 
 from dataclasses import replace
+from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, note, person
+from tests.domain.letters import ASK, GOOD, LETTERS, WHAT_IT_IS, WHY, Letter
+from tests.ui.desk import library
+from tui_interviews.domain.card import Card
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.library import Library
+from tui_interviews.domain.check import Level
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.message import Message, MessageTemplate, Purpose
-from tui_interviews.domain.method import ChannelLimit, Method
-from tui_interviews.domain.notebook import put
-from tui_interviews.domain.objections import Objection, objections
+from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.objections import objections
+from tui_interviews.domain.profile import Profile
+from tui_interviews.domain.reading import Objection, Spot
 from tui_interviews.domain.text import tidy_lines
 
-ASK = "Could you spare 20 minutes for an informational interview?"
-WHAT_IT_IS = (
-    "An informational interview is a short conversation, held only to gather information about your work."
-)
-GOOD = f"Dear Ada Okafor,\n\n{ASK} {WHAT_IT_IS}\n\nRobin"
-LIBRARY = Library(method=Method(channels=(ChannelLimit("linkedin", "LinkedIn note", 300, 50),)))
+NOTES = ("spreadsheets are the job", "weekly vendor statistics, pay 62,000", "ask Bo")
+THANKS = "Dear ${contact_address},\n\nThank you for your patience and your careful answers.\n\n${specific_thing}\n\nRobin"
+
+
+def notebook(notes: tuple[str, ...] = NOTES, **facts: str) -> Notebook:
+    """Ada and her interview, two others, and one in the address book; the profile says 20 minutes."""
+    known = {
+        "title": "Metadata Librarian",
+        "employer": "Tufts University",
+        "found_via": "the staff directory",
+    }
+    grown, _, interview = person(**(known | facts))  # type: ignore[arg-type]
+    grown = put(grown, replace(interview, notes=tuple(note(n, text) for n, text in enumerate(notes))))
+    grown, _, _ = person(grown, "Carl Carlson", start=20, employer="Quill & Sons")
+    grown, _, _ = person(grown, "Bo Lind", start=30, employer="Tufts University")
+    return put(grown, Card("card", "Zoë Müller", employer="Google"), Profile(name="Nia Reyes"))
 
 
 def found(
     body: str,
     purpose: Purpose = Purpose.REQUEST,
     channel: Channel = Channel.EMAIL,
-    notes: tuple[str, ...] = (),
+    notes: tuple[str, ...] = NOTES,
+    within: Notebook | None = None,
     **more: str,
 ) -> dict[str, Objection]:
-    """The objections to a message, by rule."""
-    notebook, contact, interview = person(title="Metadata Librarian", employer="Tufts University")
-    interview = replace(interview, notes=tuple(note(n, text) for n, text in enumerate(notes)))
-    message = Message("m", contact.id, interview.id, purpose, channel, NOW, "", tidy_lines(body), **more)  # type: ignore[arg-type]
-    library = replace(
-        LIBRARY, message_templates=(MessageTemplate("t", "T", Purpose.THANKS, (channel,), body=THANKS),)
+    """The objections to a message to Ada, by check."""
+    grown = within or notebook(notes)
+    interview = min(grown.interviews.values(), key=lambda one: one.id)
+    message = Message(
+        "m",
+        interview.contact_id,
+        interview.id,
+        purpose,
+        channel,
+        NOW,
+        body=tidy_lines(body),
+        **more,  # type: ignore[arg-type]
     )
-    return {one.rule: one for one in objections(message, put(notebook, interview), library)}
+    return {one.check.id: one for one in objections(message, grown, LIBRARY)}
 
 
-THANKS = "Dear ${contact_address},\n\nThank you for your patience and your careful answers.\n\n${specific_thing}\n\nRobin"
+LIBRARY = replace(
+    library(), message_templates=(MessageTemplate("t", "T", Purpose.THANKS, (Channel.EMAIL,), body=THANKS),)
+)
 
 
-def test_a_good_request_meets_no_objection() -> None:
-    assert found(GOOD) == {}
+@pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.name)
+def test_of_every_message_the_right_things_are_said(letter: Letter) -> None:
+    one = found(letter.body, letter.purpose, letter.channel, subject=letter.subject, within=whole())
+    assert tuple(one) == letter.wrong
 
 
-def test_an_empty_message_cannot_go_out() -> None:
-    assert found(" \n ")["empty"].is_blocking
-    assert set(found("")) == {"empty"}
+def whole() -> Notebook:
+    """Bo sent nobody, but is a colleague who may be named."""
+    return notebook(("spreadsheets are the job", "Bo Lind is the hiring manager"))
 
 
-def test_a_leftover_placeholder_is_named_and_blocks() -> None:
-    one = found(GOOD + " ${my_phone}")["placeholder"]
-    assert (one.is_blocking, one.quoted) == (True, "${my_phone}")
+def test_the_table_of_messages_has_every_check_that_is_shipped() -> None:
+    spoken = {name for letter in LETTERS for name in letter.wrong}
+    assert {check.id for check in LIBRARY.checks} - spoken == {"referrer"}
+
+
+def test_only_what_cannot_be_sent_stops_a_message() -> None:
+    levels = {check.id for check in LIBRARY.checks if check.level is Level.STOP}
+    assert levels == {"empty", "limit", "specific"}
+
+
+def test_every_check_says_why() -> None:
+    assert [check.id for check in LIBRARY.checks if not (check.title and check.says and check.why)] == []
+
+
+def test_an_objection_names_the_words_as_they_are_written_and_where_they_are() -> None:
+    body = f"{GOOD}\n\nMy RÉSUMÉ is\nattached. Any  openings?"
+    one = found(body)
+    assert one["resume"].quoted == ("RÉSUMÉ is attached",)
+    assert one["job"].quoted == ("Any openings",)
+    (spot,) = one["job"].spots
+    assert body[spot.start : spot.end] == "Any  openings"
+
+
+def test_words_in_the_subject_are_marked_as_such() -> None:
+    assert found(GOOD, subject="Any openings?")["job"].spots == (Spot(0, 12, is_subject=True),)
+
+
+def test_the_worst_comes_first() -> None:
+    levels = [
+        one.level for one in found("Hi!! Are you hiring? ${x}" + "x" * 300, channel=Channel.LINKEDIN).values()
+    ]
+    assert levels == sorted(levels, key=list(Level).index)
+    assert levels[:2] == [Level.STOP, Level.ASK]
+
+
+# length
 
 
 @pytest.mark.parametrize(("length", "is_over"), [(300, False), (301, True)])
-def test_what_the_channel_refuses_blocks(length: int, is_over: bool) -> None:
+def test_what_the_channel_refuses_stops(length: int, is_over: bool) -> None:
     one = found(f"20 min {'x' * (length - 7)}", channel=Channel.LINKEDIN).get("limit")
-    assert (one is not None and one.is_blocking) is is_over
+    assert (one is not None and one.level is Level.STOP) is is_over
 
 
-@pytest.mark.parametrize(("words", "is_over"), [(100, False), (101, True)])
-def test_a_first_request_of_over_a_hundred_words_is_long_the_explanation_not_counted(
-    words: int, is_over: bool
+@pytest.mark.parametrize(("words", "wrong"), [(75, None), (76, "aim"), (100, "aim"), (101, "length")])
+@pytest.mark.parametrize("explained", [WHAT_IT_IS, WHAT_IT_IS.replace(" held", "\nheld"), ""])
+def test_a_first_request_has_75_words_or_100_what_explains_it_not_counted(
+    words: int, wrong: str | None, explained: str
 ) -> None:
-    body = f"{ASK} {'word ' * (words - len(ASK.split()))}.\n\n{WHAT_IT_IS}".replace(" .", ".")
-    assert ("length" in found(body)) is is_over
+    body = f"{ASK} {'word ' * (words - len(ASK.split()))}.\n\n{explained}".replace(" .", ".")
+    assert {"aim", "length"} & found(body).keys() == ({wrong} if wrong else set())
 
 
-def test_an_explanation_wrapped_over_lines_is_one_sentence() -> None:
-    body = f"{ASK} {'word ' * 90}.\n\n{WHAT_IT_IS.replace(' held', chr(10) + 'held')}"
-    assert "length" not in found(body.replace(" .", "."))
+# time
 
 
 @pytest.mark.parametrize(
     "time",
     [
-        "20 minutes",
-        "20-minute",
+        "20-minute talk",
         "15 to 20 min",
         "twenty minutes",
-        "half an hour",
         "15–20 minutes",
         "20 Minuten",
+        "20min",
+        "a quarter of an hour",
     ],
 )
 def test_any_way_to_name_the_time_will_do(time: str) -> None:
     assert "minutes" not in found(GOOD.replace("20 minutes", time))
 
 
-def test_a_request_without_a_time_is_told_so() -> None:
-    assert "minutes" in found(GOOD.replace("20 minutes", "a moment"))
+@pytest.mark.parametrize(
+    ("time", "asked"),
+    [("an hour", "60"), ("1 hour", "60"), ("two hours", "120"), ("twenty-five to thirty-five minutes", "35")],
+)
+def test_too_long_a_time_is_told_in_minutes(time: str, asked: str) -> None:
+    one = found(GOOD.replace("20 minutes", time))["minutes"]
+    assert one.words.startswith(asked)
+    assert one.quoted[0] in time
 
 
-@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.LETTER])
-def test_a_written_request_says_what_an_informational_interview_is(channel: Channel) -> None:
-    assert "explain" in found("Could you spare 20 minutes for an informational interview?", channel=channel)
-    assert "explain" in found("Could you spare 20 minutes to talk about your advice?", channel=channel)
-    assert "explain" not in found(GOOD, channel=channel)
+def test_half_an_hour_is_no_hour() -> None:
+    one = found(GOOD.replace("20 minutes", "half an hour"))["minutes"]
+    assert one.words == "You ask for 30 minutes here; your profile says 20."
+    content = put(notebook(), Profile(minutes=30))
+    assert "minutes" not in found(GOOD.replace("20 minutes", "half an hour"), within=content)
 
 
-def test_a_short_note_need_not_explain() -> None:
-    assert "explain" not in found("May I have 20 minutes?", channel=Channel.LINKEDIN)
+# people
+
+
+def test_whoever_sent_the_user_is_to_be_named() -> None:
+    sent = notebook(referred_by="Dr. Bo Lind")
+    assert found(GOOD, within=sent)["referrer"].words.startswith("Dr. Bo Lind sent you")
+    assert found(GOOD.replace(WHY, "Professor Lind sent me."), within=sent) == {}
+
+
+@pytest.mark.parametrize("form", ["Ada", "ada"])
+def test_the_first_name_will_do_once_they_asked_for_it(form: str) -> None:
+    assert found(GOOD.replace("Dear Ada Okafor", "Hi Ada"), within=notebook(address_as=form)) == {}
+    assert "first-name" in found(GOOD.replace("Ada Okafor", "Ada"), within=notebook(address_as="Dr. Okafor"))
+
+
+def test_the_first_name_will_do_once_they_signed_with_it() -> None:
+    grown = notebook()
+    interview = min(grown.interviews.values(), key=lambda one: one.id)
+    event = Event("e", EventKind.POSTPONED, NOW, text="Later, gladly. Best, Ada")
+    assert "first-name" not in found(
+        GOOD.replace("Ada Okafor", "Ada"), within=put(grown, replace(interview, events=(event,)))
+    )
 
 
 @pytest.mark.parametrize(
-    "words",
+    "facts",
     [
-        "Are you hiring?",
-        "Do you know of any openings?",
-        "I would like to apply for a role.",
-        "My résumé is attached.",
-        "I have attached my CV.",
-        "I saw the vacancy on your page.",
-        "I am looking for a job in archives.",
-        "Please consider me for open positions.",
-        "Is there a job opening at Tufts?",
+        {"referred_by": "Carl Carlson"},
+        {"found_via": "a talk by Carl Carlson"},
+        {"employer": "Carl Carlson & Daughters"},
+        {"name": "Karl Carl Carlson"},
     ],
 )
-def test_asking_for_a_job_is_objected_to(words: str) -> None:
-    one = found(f"{GOOD}\n\n{words}")["job"]
-    assert not one.is_blocking
-    assert one.quoted in words.lower().replace("é", "e")
+def test_names_that_belong_to_the_person_are_let_pass(facts: dict[str, str]) -> None:
+    assert "stranger" not in found(f"{GOOD} Carl Carlson.", within=notebook(**facts))  # type: ignore[arg-type]
+
+
+def test_people_whom_they_sent_the_user_to_are_let_pass() -> None:
+    grown, other, _ = person(notebook(), "Tim Tiller", start=40, employer="Map & Co")
+    assert "stranger" in found(f"{GOOD} Thank you for Tim Tiller.", within=grown)
+    grown = put(grown, replace(other, referred_by="Ada Okafor"))
+    assert "stranger" not in found(f"{GOOD} Thank you for Tim Tiller of Map & Co.", within=grown)
+
+
+def test_the_users_own_school_is_let_pass() -> None:
+    grown = put(notebook(), Profile(name="Nia Reyes", studies="history at Quill & Sons"))
+    assert "stranger" not in found(f"{GOOD} I study at Quill & Sons.", within=grown)
 
 
 @pytest.mark.parametrize(
-    "words",
-    [
-        "I am not asking for a job.",
-        "This is not about a job opening.",
-        "I don't expect any openings.",
-        "How does your hiring process work?",
-        "What is your job like?",
-        "The opening hours of your library interest me.",
-        "I look for advice rather than looking for a job.",
-    ],
+    "words", ["Google says so.", "We all use Google.", "I work for myself, as a Student."]
 )
-def test_saying_that_it_is_not_about_a_job_is_no_asking(words: str) -> None:
-    assert "job" not in found(f"{GOOD}\n\n{words}")
+def test_employers_that_are_common_words_are_let_pass(words: str) -> None:
+    grown = put(
+        notebook(), Contact("c", "Sam Sole", NOW, employer="Student"), Card("d", "Al Ba", employer="We")
+    )
+    assert "stranger" not in found(f"{GOOD} {words}", within=grown)
 
 
-NOTES = ("spreadsheets are the job", "weekly vendor statistics, pay 62,000", "ask Bo")
+# thanks
 
 
 @pytest.mark.parametrize(
@@ -157,8 +242,7 @@ NOTES = ("spreadsheets are the job", "weekly vendor statistics, pay 62,000", "as
     ],
 )
 def test_thanks_that_name_what_was_said_may_go_out(said: str) -> None:
-    body = THANKS.replace("${specific_thing}", said)
-    assert "specific" not in found(body, Purpose.THANKS, notes=NOTES, template="t")
+    assert "specific" not in found(THANKS.replace("${specific_thing}", said), Purpose.THANKS, template="t")
 
 
 @pytest.mark.parametrize(
@@ -172,10 +256,8 @@ def test_thanks_that_name_what_was_said_may_go_out(said: str) -> None:
 )
 def test_thanks_that_name_nothing_may_not(said: str) -> None:
     body = THANKS.replace("${specific_thing}", said)
-    one = found(body, Purpose.THANKS, notes=(*NOTES, "careful metadata at Tufts, patience"), template="t")[
-        "specific"
-    ]
-    assert one.is_blocking
+    notes = (*NOTES, "careful metadata at Tufts, patience")
+    assert found(body, Purpose.THANKS, notes=notes, template="t")["specific"].level is Level.STOP
 
 
 def test_of_the_chosen_line_short_words_count_as_well() -> None:
@@ -196,9 +278,82 @@ def test_languages_without_spaces_are_compared_too() -> None:
 
 
 def test_without_notes_there_is_only_a_reminder() -> None:
-    assert not found("Thank you.", Purpose.THANKS)["specific"].is_blocking
+    assert found("Thank you.", Purpose.THANKS, notes=())["specific"].level is Level.CONSIDER
 
 
-@given(st.text(max_size=200), st.sampled_from(Purpose), st.sampled_from(Channel))
+# any text
+
+
+PIECES = st.sampled_from(
+    [
+        *(word for letter in LETTERS for word in letter.body.split()),
+        "\n\n",
+        "“",
+        '"',
+        "${",
+        "[",
+        "<",
+        "not",
+        "but",
+        "İ",
+        "ß",
+        "１",
+        "\u0301",
+    ]
+)
+
+
+@given(
+    st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=60).map(" ".join)),
+    st.sampled_from(Purpose),
+    st.sampled_from(Channel),
+)
+@settings(deadline=None)
 def test_any_text_can_be_judged(body: str, purpose: Purpose, channel: Channel) -> None:
-    assert all(one.words.endswith((".", "!")) for one in found(body, purpose, channel, notes=NOTES).values())
+    for one in found(body, purpose, channel).values():
+        assert one.words.endswith((".", "!", "?"))
+        assert "${" not in one.words
+        for spot, quoted in zip(one.spots, one.quoted, strict=False):
+            assert spot.start < spot.end
+            assert quoted
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "not vacancy ",
+        "vacancy. ",
+        "a ",
+        "attached ",
+        "“",
+        '"',
+        "${a}",
+        "[name] ",
+        "!! ",
+        "Carl Carlson ",
+        "20 minutes? ",
+        "x",
+        "\n",
+        "Dear Ada\n",
+        "could ",
+    ],
+)
+def test_no_text_takes_long(piece: str) -> None:
+    body = piece * (60_000 // len(piece))
+    started = process_time()
+    found(body)
+    assert process_time() - started < 1.5
+
+
+def test_a_long_letter_is_judged_while_one_types_whoever_else_there_is() -> None:
+    people = [Contact(f"c{n}", f"Name{n} Family{n}", NOW, employer=f"House {n}") for n in range(2_000)]
+    cards = [Card(f"d{n}", f"Given{n} Last{n}", employer=f"Firm {n} Ltd") for n in range(10_000)]
+    crowd = put(notebook(), *people, *cards)
+    found(GOOD, within=crowd)
+    body = f"{GOOD}\n\n" * (2_000 // len(GOOD.split()))
+    times = []
+    for turn in range(5):
+        started = process_time()
+        found(f"{body}{turn}", within=crowd)
+        times.append(process_time() - started)
+    assert min(times) < 0.1

@@ -33,6 +33,8 @@ NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/
 
 TO_THE_TALK = "j j j j j j j"
 """Down to the interview of today."""
+TO_THE_END = "pagedown end enter enter"
+"""A new paragraph below a letter."""
 
 
 ADA = Presence("ada", "laptop", NOW.replace(hour=13, minute=40), ssh_from="192.0.2.7")
@@ -90,7 +92,13 @@ LOOKS = (
     Look("rehearsal", "2 R enter"),
     Look("contact", "3 j"),
     Look("profile", "P C i escape n A comma B enter 3", is_empty=True),
-    Look("letter", "j j j enter"),
+    Look("letter", f"j j j enter {TO_THE_END} A r e space y o u space h i r i n g question_mark"),
+    Look("letter-channel", "j j j enter f3 G"),
+    Look(
+        "letter-60x20",
+        f"j j j enter {TO_THE_END} A r e space y o u space h i r i n g question_mark",
+        size=(60, 20),
+    ),
     Look("handing-over", "j j j enter f9"),
     Look("exactly-this", "j j j enter f9 G enter"),
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),

@@ -83,6 +83,7 @@ def every_subcommand(folder: Path, person: str) -> list[list[str]]:
         ["merge", "Carl Carlson", "Wim Winters"],
         ["note", person, WORD],
         ["log", "Carl Carlson", "asked"],
+        ["message", "request", person],
         ["export", "notes", "-o", str(folder / "notes.md")],
         ["export", "everything", "-o", str(folder / "everything.zip")],
         ["export", "everything", "-o", str(folder / "everything.json")],

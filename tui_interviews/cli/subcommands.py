@@ -30,7 +30,10 @@ SUBCOMMANDS = (
     Subcommand("log", "happening", "write down what was sent, answered or agreed"),
     Subcommand("import", "incoming", "bring people into the address book"),
     Subcommand("export", "outgoing", "notes of the interviews, a message, or everything"),
-    Subcommand("templates", "templatefiles", "list, check or copy question sets and messages"),
+    Subcommand("message", "drafting", "a draft for somebody, with what a careful reader objects to"),
+    Subcommand(
+        "templates", "templatefiles", "list, check or copy question sets, messages, timings, checks and links"
+    ),
     Subcommand("themes", "themefiles", "list or check the colour themes"),
     Subcommand("keys", "keytable", "every command with its key"),
     Subcommand("settings", "settingsfile", "write the settings file, or show what is set"),

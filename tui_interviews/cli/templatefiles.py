@@ -1,4 +1,4 @@
-"""`templates`: question sets, messages and the method as files."""
+"""`templates`: question sets, messages, the method and the checks as files."""
 
 import difflib
 from argparse import ArgumentParser, Namespace
@@ -39,8 +39,8 @@ def _check(session: Session) -> int:
     library = read_library(session.places)
     praise = (
         f"{len(library.question_sets)} question sets with {len(all_questions(library))} questions, "
-        f"{len(library.message_templates)} messages, {len(library.routes)} ways to people, "
-        f"{len(library.boards)} pages to search on, the script and the method: nothing wrong"
+        f"{len(library.message_templates)} messages, {len(library.checks)} checks, {len(library.routes)} ways to "
+        f"people, {len(library.boards)} pages to search on, the script and the method: nothing wrong"
     )
     return print_verdict(library.problems, praise, session.is_json)
 

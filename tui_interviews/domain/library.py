@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from tui_interviews.domain.board import Board
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.check import Check
 from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
@@ -25,6 +26,7 @@ class Library:
     script: Script = field(default_factory=Script)
     routes: tuple[Route, ...] = ()
     boards: tuple[Board, ...] = ()
+    checks: tuple[Check, ...] = ()
 
 
 def all_questions(library: Library) -> tuple[Question, ...]:

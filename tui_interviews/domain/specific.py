@@ -51,8 +51,10 @@ def names_what_was_said(message: Message, interview: Interview, notebook: Notebo
     wording = _PLACEHOLDER.sub(" ", template.body) if template else ""
     known = facts(notebook, interview, library, _NO_MATTER)
     given = " ".join((wording, *(known[name] for name in (*_MINE, *_THEIRS))))
-    said = {word for note in interview.notes for word in _content(note.text, _shortest(note.id, message))}
-    return bool(said & _content(body, 2) - _content(given, 2))
+    said = {
+        word for note in interview.notes for word in content_words(note.text, _shortest(note.id, message))
+    }
+    return bool(said & content_words(body, 2) - content_words(given, 2))
 
 
 def _shortest(note_id: str, message: Message) -> int:
@@ -60,7 +62,7 @@ def _shortest(note_id: str, message: Message) -> int:
     return 4 if note_id == message.note_id else LONG_ENOUGH
 
 
-def _content(text: str, shortest: int) -> set[str]:
+def content_words(text: str, shortest: int) -> set[str]:
     """The stems of the words that can be about something, and all numbers but single digits."""
     plain = fold(text)
     words = {

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui_interviews.domain.board import Board
+from tui_interviews.domain.check import Check
 from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import MessageTemplate
@@ -18,6 +19,7 @@ from tui_interviews.domain.script import Script
 from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
 from tui_interviews.paths import Places, shipped_templates
 from tui_interviews.store.boardfile import boards_of
+from tui_interviews.store.checkfile import checks_of
 from tui_interviews.store.composefile import compose_pages_of
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
@@ -31,10 +33,11 @@ QUESTIONS = "questions"
 MESSAGES = "messages"
 METHOD = "method.yaml"
 COMPOSE = "compose.yaml"
+CHECKS = "checks.yaml"
 BOARDS = "boards.yaml"
 ROUTES = "routes.yaml"
 SCRIPT = "script.yaml"
-SINGLE = (METHOD, COMPOSE, SCRIPT, ROUTES, BOARDS)
+SINGLE = (METHOD, CHECKS, COMPOSE, SCRIPT, ROUTES, BOARDS)
 """The templates of which there is one each; a later file changes the entries that it holds."""
 
 Made = TypeVar("Made")
@@ -101,12 +104,14 @@ def read_library(places: Places) -> Library:
     sets, set_problems = read_question_sets(places)
     messages, message_problems = read_messages(places)
     method, method_problems = read_method(places)
+    checks, check_problems = read_checks(places)
     pages, page_problems = read_compose_pages(places)
     script, script_problems = read_script(places)
     boards, board_problems = read_boards(places)
     routes, route_problems = read_routes(places, boards)
     problems = (
         *method_problems,
+        *check_problems,
         *page_problems,
         *set_problems,
         *message_problems,
@@ -115,7 +120,7 @@ def read_library(places: Places) -> Library:
         *route_problems,
     )
     shown = tuple(board for board in boards if board.url)
-    return Library(sets, messages, method, pages, problems, script, routes, shown)
+    return Library(sets, messages, method, pages, problems, script, routes, shown, checks)
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -149,6 +154,13 @@ def read_method(places: Places) -> tuple[Method, Problems]:
 def read_timings(places: Places) -> tuple[Method, Problems]:
     """The method without the shipped file, which but for channels and calendars repeats the defaults."""
     return _method(layers(places)[1:])
+
+
+def read_checks(places: Places) -> tuple[tuple[Check, ...], Problems]:
+    """The checks: each later file changes those that it names, and adds others."""
+    none: dict[str, Check] = {}
+    found, problems = _changed(layers(places), CHECKS, checks_of, none)
+    return tuple(found.values()), problems
 
 
 def read_compose_pages(places: Places) -> tuple[tuple[ComposePage, ...], Problems]:

@@ -1,31 +1,73 @@
 """What a careful reader would say of a message."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
+from tui_interviews.domain.check import LEVEL_WORDS, Level
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.method import channel_limit
-from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.objections import objections
+from tui_interviews.domain.reading import Objection
+from tui_interviews.domain.rules.measure import courtesy
 from tui_interviews.domain.text import joined, word_count
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.page import Paragraph
 
+SIGNS = {Level.STOP: "✗", Level.ASK: "!", Level.MEND: "!", Level.CONSIDER: "·"}
+STYLES = {Level.STOP: "$error", Level.ASK: "$warning", Level.MEND: "$warning", Level.CONSIDER: "$accent"}
+HERE = "›"
+"""The objection that the reader has gone to, in place of its sign."""
+FEW = 2
+"""Objections that there is room for all reasons of; of more, only the one gone to is told with its reason."""
 
-def judgement(message: Message, notebook: Notebook, setup: Setup) -> Iterator[Paragraph]:
-    """Counters, objections with the words they are about, and that the app sends nothing."""
+
+def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: int = 0) -> Iterator[Paragraph]:
+    """Counters, the objections with the words they are about, the reason of one, and that the app sends nothing."""
+    yield from _counters(message, setup)
+    yield ("", "")
+    yield (_summary(found), "bold" if found else "$success")
+    for number, one in enumerate(found):
+        yield ("", "")
+        yield from _told(one, is_here=number == at, has_reason=number == at or len(found) <= FEW)
+    yield ("", "")
+    if found:
+        yield ("ctrl+n: the next one, its words and its reason.", "$muted")
+    yield (
+        "f3: another way to send it. Copy or save it, send it yourself, then press f10.",
+        "$muted",
+    )
+
+
+def _counters(message: Message, setup: Setup) -> Iterator[Paragraph]:
     text = joined(message.body)
-    limit = channel_limit(setup.method, message.channel)
     yield (f"{word_count(text)} words · {len(text)} characters", "bold")
-    if limit.hard_limit:
-        yield (f"at most {limit.hard_limit} characters", "$muted")
-    yield ("", "")
-    found = objections(message, notebook, setup.library())
+    most, hard = courtesy(message, setup.method), channel_limit(setup.method, message.channel).hard_limit
+    if most:
+        yield (f"keep to {most} words", "$muted")
+    if hard:
+        yield (f"at most {hard} characters", "$muted")
+
+
+def _summary(found: Sequence[Objection]) -> str:
     if not found:
-        yield ("✓ nothing to object to", "$success")
-    for one in found:
-        sign = "✗" if one.is_blocking else "·"
-        yield (f"{sign} {one.words}", "$error" if one.is_blocking else "$warning")
-        if one.quoted:
-            yield (f"  “{one.quoted}”", "$muted")
-    yield ("", "")
-    yield ("The app sends nothing. Copy or save it, send it yourself, then press f10.", "$muted")
+        return "✓ nothing to object to"
+    counts = Counter(LEVEL_WORDS[one.level] for one in found)
+    return " · ".join(
+        f"{counts[word]} to {word}" for word in dict.fromkeys(LEVEL_WORDS.values()) if counts[word]
+    )
+
+
+def _told(one: Objection, *, is_here: bool, has_reason: bool) -> Iterator[Paragraph]:
+    sign = HERE if is_here else SIGNS[one.level]
+    yield (f"{sign} {LEVEL_WORDS[one.level]} · {one.check.title}", f"bold {STYLES[one.level]}")
+    if one.quoted:
+        yield (", ".join(f"“{words}”" for words in one.quoted), STYLES[one.level])
+    yield (one.words, "")
+    if has_reason:
+        source = f" ({one.check.source})" if one.check.source else ""
+        yield (f"Why: {one.check.why}{source}", "$muted")
+
+
+def in_short(one: Objection) -> str:
+    """For a toast, where there is no room for the pane."""
+    quoted = f"“{one.quoted[0]}” " if one.quoted else ""
+    return f"{quoted}{one.words}"

@@ -5,33 +5,53 @@ from functools import partial
 
 from textual.widget import Widget
 
+from tui_interviews.domain.check import Level
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.edits.contacting import mark_sent as sent
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.objections import objections
 from tui_interviews.exchange.outbox import forget_trace
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.judgement import in_short
 from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.setup import Setup
+from tui_interviews.ui.widgets.row import Row
+
+QUESTION = "Does it go out like this?"
+ANSWERS = (Row("no", ("No, go back and mend it",)), Row("yes", ("Yes, as it stands",)))
+
+
+def nothing() -> None:
+    """Go on to nothing."""
 
 
 def once_it_may(
     widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object]
 ) -> None:
-    """Go on unless something must be mended first, which is said."""
-    wrong = [one for one in objections(message, notebook, setup.library()) if one.is_blocking]
+    """Go on unless something must be mended first, which is said; what should be mended is asked about."""
     if message.sent_at is not None:
         widget.notify("It is marked as sent already.", markup=False)
-    elif (contact := notebook.contacts.get(message.contact_id)) is not None and (why := why_not(contact)):
+        return
+    contact = notebook.contacts.get(message.contact_id)
+    if contact is not None and (why := why_not(contact)):
         widget.notify(f"{why}.", title="Not to be sent", severity="warning", markup=False)
-    elif wrong:
+        return
+    found = objections(message, notebook, setup.library())
+    wrong = [one for one in found if one.level is Level.STOP]
+    doubtful = [one for one in found if one.level is Level.ASK]
+    if wrong:
         widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
+    elif doubtful:
+
+        def answered(keys: tuple[str, ...] | None) -> None:
+            if keys == ("yes",):
+                then()
+
+        dialog = ChoiceDialog(QUESTION, ANSWERS, hint=in_short(doubtful[0]))
+        widget.app.push_screen(dialog, answered)
     else:
         then()
-
-
-def nothing() -> None:
-    """Go on to nothing."""
 
 
 def mark_sent(

@@ -60,6 +60,11 @@ def redraft(
     return put(notebook, replace(message, template=template, channel=channel, subject=subject, body=body))
 
 
+def set_channel(notebook: Notebook, _: Occasion, message_id: str, channel: Channel) -> Notebook:
+    """The same words another way; a subject that the channel does not have waits for one that has."""
+    return put(notebook, replace(notebook.messages[message_id], channel=channel))
+
+
 def discard_draft(notebook: Notebook, _: Occasion, message_id: str) -> Notebook:
     """An interview without a draft that is not wanted."""
     return drop(notebook, notebook.messages[message_id])

@@ -1,42 +1,40 @@
 """The letter: the message as it will be read on the left, what a careful reader would object to on the right."""
 
-import re
 from dataclasses import replace
 from functools import partial
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Label
-from textual.widgets.text_area import Selection
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.channel import CHANNEL_WORDS, has_subject
-from tui_interviews.domain.duration import moment_words
+from tui_interviews.domain.channel import has_subject
+from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.contacting import write
-from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate
+from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.handover import copy_text, hand_over
 from tui_interviews.ui.forms.lefttext import offer_left_text
-from tui_interviews.ui.forms.letter import begin_again, choose_template
+from tui_interviews.ui.forms.letter import choose_channel, choose_template
 from tui_interviews.ui.forms.profile import edit_profile
-from tui_interviews.ui.judgement import judgement
-from tui_interviews.ui.messages import Revise, Settle, Typing
+from tui_interviews.ui.judgement import in_short
+from tui_interviews.ui.letterhead import letterhead
+from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
+from tui_interviews.ui.objectionpane import ObjectionPane
 from tui_interviews.ui.parcel import Parcel
+from tui_interviews.ui.pointing import point, select
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.text import content, cut, harmless
+from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.headrule import HeadRule
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
-from tui_interviews.ui.widgets.page import Page
-
-LEFTOVER = re.compile(r"\$\{\w+\}")
 
 
 class Letter(Screen[None]):
@@ -65,8 +63,7 @@ class Letter(Screen[None]):
             with Vertical(id="letter"):
                 yield Line(placeholder="Subject", id="subject")
                 yield Editor(id="body")
-            with VerticalScroll(id="side", can_focus=False):
-                yield Page(id="objections")
+            yield ObjectionPane(id="side")
         yield Keybar()
 
     def on_mount(self) -> None:
@@ -79,14 +76,6 @@ class Letter(Screen[None]):
         if self.message is not None:
             offer_left_text(self, self.message, self.setup)
 
-    def _select_gap(self, body: Editor) -> None:
-        """What the template could not know is selected, so that typing fills it in."""
-        for row, line in enumerate(body.text.split("\n")):
-            found = LEFTOVER.search(line)
-            if found is not None:
-                body.selection = Selection((row, found.start()), (row, found.end()))
-                return
-
     def _load(self) -> None:
         message = self.message
         if message is None:
@@ -95,10 +84,10 @@ class Letter(Screen[None]):
         with self.prevent(Line.Changed, Editor.Changed):
             subject.value = harmless(message.subject)
             body.text = harmless(joined(message.body))
-            self._select_gap(body)
-        subject.display = has_subject(message.channel)
         subject.disabled = body.read_only = message.sent_at is not None
         self._paint()
+        if gap := self.query_one(ObjectionPane).gap:
+            select(gap, body)
 
     def watch_notebook(self) -> None:
         """Changed by undo or by another session: show it, unless it is what is being typed."""
@@ -145,38 +134,61 @@ class Letter(Screen[None]):
         if self.is_mounted:
             self._paint()
 
+    def on_resize(self) -> None:
+        """The objections may have a place beside the letter now, or none any more."""
+        self.call_after_refresh(self._paint)
+
     def _paint(self) -> None:
-        message = self.message
+        message = self._as_typed
         if message is None:
             return
+        self.query_one("#subject").display = has_subject(message.channel)
+        pane = self.query_one(ObjectionPane)
+        pane.judge(message, self.notebook, self.setup)
+        state = "draft" if pane.display else counted(len(pane.found), "objection")
         contact = self.notebook.contacts.get(message.contact_id)
-        state = f"sent {moment_words(message.sent_at, self.setup.clock())}" if message.sent_at else "draft"
-        where = f"{CHANNEL_WORDS[message.channel]} · {state} · {self.saving}"
-        name = contact.name if contact else "(unknown person)"
-        title = f" {PURPOSE_WORDS[message.purpose].capitalize()} to {name}"
-        address = f" <{contact.email}>" if contact and contact.email else ""
-        room = max(self.app.size.width - len(where) - 4, 10)
-        head = f"{cut(title + address, room).rstrip()} · {where}"
+        head = letterhead(message, contact, self.setup.clock(), self.app.size.width, self.saving, state)
         self.query_one("#whom", Label).update(content(head, "bold $accent"))
-        self.query_one("#objections", Page).paragraphs = tuple(judgement(message, self.notebook, self.setup))
 
     # commands
 
     def action_template(self) -> None:
         """Another template for the same purpose; undo brings the old wording back."""
-        message = self.message
+        message = self._changeable()
+        if message is not None:
+            choose_template(self, message, self.notebook, self.setup, self._revise)
+
+    def _revise(self, label: str, edit: Edit) -> None:
+        self._is_typing = False
+        self.post_message(Revise(label, edit))
+
+    def _changeable(self) -> Message | None:
+        """The message with what was typed, which is then kept; None and a sentence where it is sent already."""
+        message = self._as_typed
         if message is None or message.sent_at is not None:
             self.notify("A sent message stays as it was sent.", markup=False)
-        else:
-            choose_template(self, message, self.setup, self._begin_again)
+            return None
+        self._hold()
+        self.post_message(Settle())
+        return message
 
-    def _begin_again(self, template: MessageTemplate) -> None:
-        message = self.message
-        if message is None:
-            return
-        edit = begin_again(message, template, self.notebook, self.setup)
-        self._is_typing = False
-        self.post_message(Revise(f"begin again from {template.title}", edit))
+    def action_channel(self) -> None:
+        """The same message another way; undo takes it back."""
+        message = self._changeable()
+        if message is not None:
+            choose_channel(self, message, self.notebook, self.setup, self._revise)
+
+    def action_objection(self) -> None:
+        """The words of the next objection, selected; its reason beside the letter, or in a toast."""
+        self._paint()
+        pane = self.query_one(ObjectionPane)
+        one, spot = pane.step()
+        if spot is not None:
+            point(spot, self.query_one("#subject", Line), self.query_one(Editor))
+        if one is None or not pane.display:
+            self.notify(in_short(one) if one else "There is nothing to object to.", markup=False)
+        self._paint()
+        self.call_after_refresh(pane.reveal)
 
     def action_sent(self) -> None:
         """Mark it as sent, judged by what stands in the fields now, and back."""

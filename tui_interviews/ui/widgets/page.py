@@ -35,6 +35,10 @@ class Page(Widget):
         """The lines that the paragraphs take."""
         return sum(len(wrapped(text, width)) for text, _ in self.paragraphs) if width else 0
 
+    def top_of(self, paragraph: int) -> int:
+        """The line that a paragraph begins in, counted from 0."""
+        return sum(len(wrapped(text, self.size.width)) for text, _ in self.paragraphs[:paragraph])
+
     def render(self) -> RenderResult:
         """One paragraph a line."""
         return Content("\n").join([content(text, style) for text, style in self.paragraphs])

@@ -1,0 +1,1 @@
+"""The kinds of checks, each a function of a check and a reading."""
