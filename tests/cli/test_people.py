@@ -206,6 +206,9 @@ def test_nothing_is_logged_as_written_to_somebody_marked_do_not_contact(two: She
     assert answer.code == 1
     assert "Ada Okafor is marked “do not contact”: asked me not to" in answer.err
     assert two("log", "okafor", "replied").code == 0
+    answer = two("message", "request", "okafor")
+    assert (answer.code, answer.out) == (1, "")
+    assert "Ada Okafor is marked “do not contact”" in answer.err
     assert "do not contact" in two("list", "contacts").out
     assert "  do not contact: asked me not to\n" in two("show", "okafor").out
 

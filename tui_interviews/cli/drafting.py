@@ -10,6 +10,7 @@ from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import contact
 from tui_interviews.domain.channel import Channel, has_subject
 from tui_interviews.domain.check import LEVEL_WORDS
+from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library, template_named, templates_for
@@ -69,6 +70,8 @@ def _check(one: Objection) -> dict[str, Any]:
 
 def _draft(given: Namespace, session: Session, library: Library) -> Message:
     person, purpose = contact(given.who, session.notebook), Purpose(given.purpose)
+    if reason := why_not(person):
+        raise Refusal(reason)
     interview = current_interview(session.notebook, person.id)
     if interview is None:
         raise Refusal(f"{person.name} has no interview any more: `tui-interviews doctor` says why")

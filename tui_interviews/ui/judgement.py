@@ -32,7 +32,7 @@ def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: in
     if found:
         yield ("ctrl+n: the next one, its words and its reason.", "$muted")
     yield (
-        "f3: another way to send it. Copy or save it, send it yourself, then press f10.",
+        "f3: another channel. f8 copies it, f9 has all ways to your mail; once it is sent, f10.",
         "$muted",
     )
 
