@@ -283,7 +283,7 @@ async def test_a_text_too_long_for_a_link_or_a_clipboard_says_so(tmp_path: Path)
         await desk.press("f8")
         await desk.until(lambda: desk.toasts)
         assert desk.toasts[-1].startswith(
-            "The text is too long for a terminal's clipboard: f9 saves it as a file."
+            "The text is too long for a terminal's clipboard. f9 has other ways. "
         )
         await desk.press("f9")
         await choose(desk, "mailto")
@@ -437,7 +437,7 @@ async def test_a_program_that_does_not_answer_leaves_a_warning_behind(
 
 
 async def test_what_speaks_against_it_is_said_before_anything_is_shown(tmp_path: Path) -> None:
-    records = notebook(body=("${their_news}",))
+    records = notebook(body=("",))
     async with at_desk(given(tmp_path, records, fake(tmp_path, "exit 0"))) as desk:
         await open_letter(desk)
         await desk.press("f9")

@@ -15,36 +15,44 @@ PIECE = 250
 """GNU screen swallows longer device control strings."""
 LARGEST = 70_000
 """Bytes that terminals still take."""
-NOT_PASTED = "Nothing pasted? f9 has other ways."
 
 
-def copy(screen: Screen[Any], text: str, what: str, then: str = "") -> None:
-    """Send the text, in a thread because tmux may be slow, and say which way it went; `then` is said last."""
+def copy(screen: Screen[Any], text: str, what: str, otherwise: str, then: str = "") -> None:
+    """Send the text, in a thread because tmux may be slow, and say which way it went; `then` is said last.
+
+    `otherwise` is where else to have it: no terminal ever says whether it took the text.
+    """
     driver = screen.app._driver
 
     def send_and_tell() -> None:
         how = send(text, driver.write, what) if driver is not None else "There is no terminal to send it to."
-        told = partial(screen.notify, f"{how} {then}".rstrip(), markup=False)
+        doubt = "" if is_too_long(text) else "Nothing pasted? "
+        told = partial(screen.notify, f"{how} {doubt}{otherwise} {then}".rstrip(), markup=False)
         screen.app.call_from_thread(told)
 
     screen.run_worker(send_and_tell, thread=True)
 
 
+def is_too_long(text: str) -> bool:
+    """Whether terminals would throw it away in silence."""
+    return len(text.encode(errors="replace")) > LARGEST
+
+
 def send(text: str, write: Callable[[str], object], what: str = "The text") -> str:
     """Send the text on the way that fits the surroundings; the answer is a sentence about which way it was."""
-    if len(text.encode(errors="replace")) > LARGEST:
-        return f"{what} is too long for a terminal's clipboard: f9 saves it as a file."
+    if is_too_long(text):
+        return f"{what} is too long for a terminal's clipboard."
     if os.environ.get("TMUX") and _tmux_takes(text):
-        return f"{what} was sent to your terminal's clipboard through tmux. {NOT_PASTED}"
+        return f"{what} was sent to your terminal's clipboard through tmux."
     sequence = f"\x1b]52;c;{base64.b64encode(text.encode(errors='replace')).decode()}\x07"
     if os.environ.get("STY") and not os.environ.get("TMUX"):
         pieces = [sequence[start : start + PIECE] for start in range(0, len(sequence), PIECE)]
         write("".join(f"\x1bP{piece}\x1b\\" for piece in pieces))
-        return f"{what} was sent to your terminal's clipboard through screen. {NOT_PASTED}"
+        return f"{what} was sent to your terminal's clipboard through screen."
     write(sequence)
     if os.environ.get("TMUX"):
-        return f"{what} was sent towards your terminal, but this tmux may not pass it on. {NOT_PASTED}"
-    return f"{what} was sent to your terminal's clipboard (OSC 52). {NOT_PASTED}"
+        return f"{what} was sent towards your terminal, but this tmux may not pass it on."
+    return f"{what} was sent to your terminal's clipboard (OSC 52)."
 
 
 def _tmux_takes(text: str) -> bool:

@@ -128,9 +128,7 @@ class KeepingApp(LeavingApp):
     def _under_way(self) -> Iterator[Message]:
         """What was posted and not handled yet, oldest first: it rises from a screen to the app."""
         for pump in (self, *(self.screen_stack if self._screen_stack else ())):
-            while not pump._message_queue.empty():
-                if (message := pump._message_queue.get_nowait()) is not None:
-                    yield message
+            yield from (message for message in tuple(pump._message_queue.values) if message is not None)
 
     def is_kept(self, seconds: float) -> bool:
         """Whether all changes are on the disk, at the latest after so long."""

@@ -1,6 +1,5 @@
 """One way to people: what to ask oneself, how to go about it, and addresses to search at."""
 
-from asyncio import to_thread
 from collections.abc import Sequence
 
 from textual import on
@@ -12,7 +11,7 @@ from tui_interviews.commands import Where
 from tui_interviews.domain.board import Link
 from tui_interviews.domain.route import Route
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.clipboard import copy
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page
@@ -68,14 +67,13 @@ class RouteDialog(ModalScreen[bool]):
         self.query_one("#address", Page).paragraphs = ((link.url if link else "", "$muted"),)
 
     @on(RecordList.Selected)
-    async def action_copy(self) -> None:
-        """The address to the clipboard of the user's own machine; in a thread, because tmux may be slow."""
-        driver, link = self.app._driver, self._link
-        if link is None or driver is None:
+    def action_copy(self) -> None:
+        """The address to the clipboard of the user's own machine."""
+        link = self._link
+        if link is None:
             self.notify(self._empty, markup=False)
-            return
-        how = await to_thread(send, link.url, driver.write)
-        self.notify(f"{how.partition('. ')[0]}: {link.url}", markup=False)
+        else:
+            copy(self, link.url, "The link", "It stands in full below the list.")
 
     def action_found(self) -> None:
         """Somebody is to be added."""

@@ -19,6 +19,7 @@ from tui_interviews.ui.parcel import Parcel
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.row import Column, Row
 
+OTHERWISE = "f9 has other ways."
 SENT = "Once you have sent it, f10 marks it."
 COLUMNS = (Column(width=26), Column(share=1))
 LINK_ROWS = (
@@ -51,7 +52,7 @@ def _ways(screen: Screen[None], parcel: Parcel, setup: Setup) -> Iterator[Way]:
     """Those that fit the channel; each that writes or sends stands below those that only show."""
     yield _row("copy", "Copy the text", "f8 does it too"), partial(copy_text, screen, parcel)
     if parcel.subject:
-        way = partial(copy, screen, parcel.subject, "The subject")
+        way = partial(copy, screen, parcel.subject, "The subject", OTHERWISE)
         yield _row("subject", "Copy the subject", "for the subject line"), way
     yield _row("bare", "Show it alone", "select it by mouse"), partial(_bare, screen, parcel.whole)
     if parcel.message.sent_at is None:
@@ -87,7 +88,7 @@ def _row(key: str, label: str, hint: str) -> Row:
 
 def copy_text(screen: Screen[None], parcel: Parcel) -> None:
     """The text without its subject, which has a line of its own wherever it is pasted."""
-    copy(screen, parcel.body, "The text", SENT)
+    copy(screen, parcel.body, "The text", OTHERWISE, SENT)
 
 
 def _bare(screen: Screen[None], text: str) -> None:
@@ -145,10 +146,10 @@ def _show_link(screen: Screen[None], title: str, link: str) -> None:
         if answer == "bare":
             _bare(screen, link)
         elif answer == "copy":
-            copy(screen, link, "The link", SENT)
+            copy(screen, link, "The link", OTHERWISE, SENT)
 
     screen.app.push_screen(PreviewDialog(f"{title}: paste it into your browser", link, LINK_ROWS), taken)
-    copy(screen, link, "The link", SENT)
+    copy(screen, link, "The link", OTHERWISE, SENT)
 
 
 def _outside(screen: Screen[None], parcel: Parcel) -> None:

@@ -1,6 +1,5 @@
 """The brief: all that is needed for a talk, on one page, to read, copy and save."""
 
-from asyncio import to_thread
 from collections.abc import Iterable
 
 from textual import events
@@ -14,7 +13,7 @@ from tui_interviews.domain.brief import Block, Part, brief
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.exchange.briefing import brief_lines, brief_text
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.clipboard import send
+from tui_interviews.ui.clipboard import copy
 from tui_interviews.ui.forms.savebrief import save_brief
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.keybar import Keybar
@@ -71,12 +70,9 @@ class BriefPage(Screen[None]):
         """A line down or up."""
         self.query_one("#paper", VerticalScroll).scroll_relative(y=step, animate=False)
 
-    async def action_copy(self) -> None:
-        """The plain text to the clipboard; in a thread, because tmux may be slow."""
-        driver = self.app._driver
-        if driver is not None:
-            how = await to_thread(send, brief_text(self._blocks()), driver.write)
-            self.notify(f"{how.partition('. ')[0]}. o saves it as a file.", markup=False)
+    def action_copy(self) -> None:
+        """The plain text to the clipboard."""
+        copy(self, brief_text(self._blocks()), "The brief", "o saves it as a file.")
 
     def action_save(self) -> None:
         """A Markdown or text file in the folder for exports."""
