@@ -64,12 +64,19 @@ class Round:
             for key in self._keys(command):
                 await self.desk.press(key)
                 assert self.desk.app.is_running
+                if self._state() == home:
+                    await self._threads()
                 if self._state() != home:
                     await self._begin()
                     home = self._state()
                 elif command.name not in QUIET:
                     dead.append(f"{key}: {command.name}")
         return dead
+
+    async def _threads(self) -> None:
+        """Until those that a key has started have said what they have to say."""
+        await self.desk.until(lambda: all(worker.is_finished for worker in self.desk.app.workers))
+        await self.desk.settle()
 
     def _keys(self, command: Command) -> list[str]:
         """All that a command has; of one that is the same in every place the first, but for Today."""
