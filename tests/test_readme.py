@@ -68,3 +68,16 @@ def test_every_subcommand_it_names_is_understood() -> None:
         with pytest.raises(SystemExit) as ended:
             parsed([name, "--help"])
         assert ended.value.code == 0, name
+
+
+def test_every_promise_names_tests_that_exist() -> None:
+    """A name without a folder is in the folder of the one before it."""
+    text = README.read_text(encoding="utf-8")
+    section = text.split("## What you can rely on")[1].split("\n## ")[0]
+    promises = [line for line in section.splitlines() if line.startswith("| ") and "`tests/" in line]
+    assert [line[2] for line in promises[:7]] == list("1234567")
+    for line in promises:
+        folder = Path()
+        for name in re.findall(r"`((?:tests/\S+/)?test_\w+\.py)`", line):
+            folder = Path(name).parent if "/" in name else folder
+            assert (ROOT / folder / Path(name).name).is_file(), name
