@@ -1,5 +1,6 @@
 """A layer over the system calls that the store makes, which can break at any of them, and processes to break."""
 
+import errno
 import fcntl
 import os
 import signal
@@ -66,6 +67,18 @@ class Nth:
 def die(*_: object) -> None:
     """As `kill -9` does it: nothing of Python runs any more."""
     os.kill(os.getpid(), signal.SIGKILL)
+
+
+@contextmanager
+def read_only() -> Iterator[None]:
+    """As a disk answers that was mounted for reading: whatever is opened to be written to is refused."""
+
+    def refuse(_: str, arguments: tuple[Any, ...]) -> None:
+        if len(arguments) > 1 and arguments[1] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+            raise OSError(errno.EROFS, os.strerror(errno.EROFS), str(arguments[0]))
+
+    with before_calls(refuse, ("open",)):
+        yield
 
 
 def tear(at_byte: int) -> Act:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.store.breaking import read_only
 from tests.store.builders import ADA, NOW, TALK, added, contents, edited
 from tui_interviews.store import packed
 from tui_interviews.store.backups import back_up_if_due, daily_backups, full_backup, kept
@@ -41,6 +42,13 @@ def test_a_backup_holds_every_file_byte_by_byte_and_says_what_is_in_it(tmp_path:
         "made_at": "2026-05-04T14:30:00+00:00",
         "counts": {"contacts": 1, "interviews": 1},
     }
+
+
+def test_a_notebook_on_a_disk_that_is_read_only_is_backed_up_too(tmp_path: Path) -> None:
+    data = filled(tmp_path)
+    before = contents(data)
+    with read_only():
+        assert unpack(full_backup(data, NOW)).files == before
 
 
 def test_a_damaged_file_is_backed_up_as_it_is(tmp_path: Path) -> None:

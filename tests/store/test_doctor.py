@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.store.breaking import read_only
 from tests.store.builders import ADA, NOW, TALK, added, an_id, edited, texts
 from tests.store.patient import ADAS, TOLD, assert_mended, edit, patient, state, told
 from tests.store.test_hostile_files import BEA, GOOD, HALF_READABLE, UNREADABLE, folder_with
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.store.backups import back_up_if_due
 from tui_interviews.store.doctor import examine, repair
 from tui_interviews.store.finding import Level
@@ -35,6 +37,15 @@ def data(tmp_path: Path) -> Path:
 
 def test_a_notebook_with_nothing_wrong_is_clean(data: Path) -> None:
     assert (examine(data).code, told(data)) == (0, [])
+
+
+def test_on_a_disk_that_is_read_only_it_looks_all_the_same_and_mending_says_why_not(data: Path) -> None:
+    open_store(data).keeper.write(added(BEA))
+    (data / ADAS).write_bytes(b"{")
+    with read_only():
+        assert any(ADAS in words for words in told(data))
+        with pytest.raises(NotSavedError, match="read-only: make it writable"):
+            repair(data)
 
 
 def test_where_no_notebook_is_nothing_is_wrong(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.store.disk import TEMPORARY, create_file, files_in, make_folder, read_file, remove_file
 from tui_interviews.store.layout import BACKUPS, STORE_FILE
-from tui_interviews.store.lock import SECONDS, locked
+from tui_interviews.store.lock import held_still, locked
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 6
 """How many days, weeks and months keep their last backup."""
@@ -23,7 +23,7 @@ def full_backup(data: Path, now: datetime) -> bytes:
     """A zip of the whole notebook at one moment. Raises `NotSavedError` when another session does not let go."""
     from tui_interviews.store.packed import notebook_files, pack
 
-    with locked(data, SECONDS):
+    with held_still(data):
         files = notebook_files(data)
     return pack(files, now)
 

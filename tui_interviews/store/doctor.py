@@ -1,17 +1,17 @@
 """Looks a notebook over, and mends what it finds: it moves and writes, and never deletes."""
 
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.store import filecheck, housekeeping
-from tui_interviews.store.faults import DamagedError
+from tui_interviews.store.faults import DamagedError, not_saved
 from tui_interviews.store.finding import Finding, Level
 from tui_interviews.store.layout import LOCK
-from tui_interviews.store.lock import locked
+from tui_interviews.store.lock import held_still, locked
 from tui_interviews.store.placement import misplaced
 from tui_interviews.store.references import dangling
 
@@ -50,12 +50,13 @@ def examine(data: Path) -> Verdict:
         return Verdict((Finding(Level.OK, ".", f"there is no notebook in {data} yet"),))
     if stopped := tuple(housekeeping.stops(data)):
         return Verdict(stopped)
-    with _alone(data):
+    has_lock = (data / LOCK).is_file()  # where nobody ever wrote, none is made
+    with held_still(data) if has_lock else nullcontext():
         return Verdict(tuple(one for check in (*_FIRST, *_RECORDS, *_LAST) for one in check(data)))
 
 
 def repair(data: Path) -> Verdict:
-    """Mends in the order in which one fault hides the next, looking again after each sort."""
+    """Mends in the order in which one fault hides the next, looking again after each sort. Raises `NotSavedError`."""
     if not data.is_dir() or tuple(housekeeping.stops(data)):
         return examine(data)
     found: list[Finding] = []
@@ -69,9 +70,19 @@ def repair(data: Path) -> Verdict:
 
 def _mended_once(data: Path) -> list[Finding]:
     found = [_cured(one) for check in _FIRST for one in tuple(check(data))]
-    with locked(data):
+    with _to_itself(data):
         found += [_cured(one) for check in _RECORDS for one in tuple(check(data))]
     return found + [_cured(one) for check in _LAST for one in tuple(check(data))]
+
+
+@contextmanager
+def _to_itself(data: Path) -> Iterator[None]:
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(data))
+        except OSError as fault:
+            raise not_saved(fault, data) from fault
+        yield
 
 
 def _cured(one: Finding) -> Finding:
@@ -83,13 +94,3 @@ def _cured(one: Finding) -> Finding:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
         return replace(one, level=Level.ERROR, repair=f"this could not be mended: {reason}", cure=None)
     return replace(one, repair=f"done: {one.repair}")
-
-
-@contextmanager
-def _alone(data: Path) -> Iterator[None]:
-    """Nobody writes meanwhile; where nobody ever wrote, or may write, there is no lock to hold."""
-    with ExitStack() as held:
-        if (data / LOCK).is_file():
-            with suppress(PermissionError):
-                held.enter_context(locked(data))
-        yield

@@ -1,10 +1,11 @@
 """One writer at a time: other sessions on this machine wait for their turn."""
 
+import errno
 import fcntl
 import os
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tui_interviews.domain.keeper import NotSavedError
@@ -13,6 +14,7 @@ from tui_interviews.store.faults import KEPT
 from tui_interviews.store.layout import LOCK
 
 SECONDS = 10.0
+_CLOSED = (errno.EACCES, errno.EPERM, errno.EROFS)
 _FLAGS = os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
@@ -25,6 +27,18 @@ def locked(data: Path, seconds: float = SECONDS) -> Iterator[None]:
         yield
     finally:
         os.close(handle)
+
+
+@contextmanager
+def held_still(data: Path) -> Iterator[None]:
+    """For reading all of it at one moment: where nobody may write, there is no lock to hold and none is needed."""
+    with ExitStack() as held:
+        try:
+            held.enter_context(locked(data))
+        except OSError as fault:
+            if fault.errno not in _CLOSED:
+                raise
+        yield
 
 
 def _wait(handle: int, data: Path, deadline: float) -> None:
