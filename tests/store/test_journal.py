@@ -210,6 +210,14 @@ def test_another_disk_has_to_do_when_there_is_no_room_at_all(tmp_path: Path) -> 
     assert list(refuge.iterdir()) == []
 
 
+def test_what_another_place_took_is_offered_though_the_folder_is_none(tmp_path: Path) -> None:
+    (tmp_path / "state").write_text("a file stands in its place")
+    state, refuge = tmp_path / "state" / "sessions", tmp_path / "run" / "mine"
+    assert journal(state, "a", refuges=(refuge,)).hold(STEPS, "", (FORM,))
+    (left,) = journal(state, "b", refuges=(refuge,)).leftovers()
+    assert (left.steps, left.forms) == (STEPS, (FORM,))
+
+
 def test_nowhere_is_said_to_be_nowhere(tmp_path: Path) -> None:
     one = journal(tmp_path / "state", "a", refuges=(tmp_path / "run",))
     with full(tmp_path):

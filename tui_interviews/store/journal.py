@@ -195,7 +195,7 @@ class FolderJournal:
     def _has_ended(self, session: str) -> bool:
         try:
             handle = os.open(self._folder / f"{session}{ALIVE}", os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-        except FileNotFoundError:
+        except (FileNotFoundError, NotADirectoryError, PermissionError):  # no session can hold anything there
             return True
         try:
             fcntl.flock(handle, fcntl.LOCK_SH | fcntl.LOCK_NB)
