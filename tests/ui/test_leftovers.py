@@ -95,6 +95,22 @@ async def test_words_that_could_not_be_taken_in_wait_in_their_form() -> None:
         assert "She built the map ro" in desk.text
 
 
+async def test_words_that_could_not_be_taken_in_are_put_aside_for_the_next_start_too() -> None:
+    journal = MemoryJournal()
+    async with at_desk(setup(sample(), journal=journal)) as desk:
+        await type_a_fact(desk)
+        gone = desk.interview.contact_id
+        people = {key: one for key, one in desk.notebook.contacts.items() if key != gone}
+        desk.app.notebook = replace(desk.notebook, contacts=people)
+        await desk.press("f10")
+        await desk.press("1", "n")
+        await desk.type("Bea")
+        await desk.until(lambda: len(journal.held[2]) > 1)
+        await desk.press("escape")
+        await desk.until(lambda: len(journal.held[2]) == 1)
+        assert [form.words for form in journal.held[2]] == ["She built the map ro"]
+
+
 async def left_by(desk: Desk) -> FilledForm:
     """The form that a session which dies now would leave."""
     (form,) = desk.app.forms_typed_in()

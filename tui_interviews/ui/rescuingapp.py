@@ -41,7 +41,7 @@ class RescuingApp(KeepingApp):
         self._kept = ""
         """The form that was kept last, until its change is made."""
         self._brought: dict[str, FilledForm] = {}
-        """Those of them that come from another session, until they are opened."""
+        """Those of them that the next start would offer, until they are opened: from another session, or not taken in."""
         self._typing_since = Pause()
         self._form_timer: Timer | None = None
 
@@ -91,11 +91,13 @@ class RescuingApp(KeepingApp):
         """A form that was kept has done its work only once its change is made."""
         is_done = super().revise(label, edit, slot)
         if not slot:
+            key, self._kept = self._kept, ""
             if is_done:
-                self._left.pop(self._kept, None)
-            if self._kept:
+                self._left.pop(key, None)
+            elif key in self._left:
+                self._brought[key] = self._left[key]
+            if key:
                 self._put_aside()
-            self._kept = ""
         return is_done
 
     def _take(self, state: TypedForm.Typed) -> None:
