@@ -4,6 +4,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from pwd import getpwuid
 from zlib import crc32
 
 APP = "tui-interviews"
@@ -61,8 +62,9 @@ def _xdg(environ: Mapping[str, str], variable: str, fallback: str) -> Path:
     if folder.startswith("/"):
         return Path(folder) / APP
     try:
-        return Path.home() / fallback / APP
-    except RuntimeError as fault:
+        home = environ.get("HOME") or getpwuid(os.getuid()).pw_dir
+        return Path(home).absolute() / fallback / APP
+    except KeyError as fault:
         raise NoHomeError(
             f"no home folder is known, so there is nowhere to keep the notebook: set {HOME_VARIABLE}=DIR"
         ) from fault

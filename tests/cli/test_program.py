@@ -6,10 +6,12 @@ import pty
 import subprocess
 import sys
 from pathlib import Path
+from pwd import getpwuid
 
 import pytest
 
 from tui_interviews import __version__
+from tui_interviews.paths import places
 
 HEAVY = ("textual", "rich", "yaml", "icalendar", "vobject", "hypothesis", "zipfile")
 
@@ -137,11 +139,18 @@ def test_without_a_home_folder_it_says_what_to_set(tmp_path: Path) -> None:
     assert (answer.returncode, "set TUI_INTERVIEWS_HOME=DIR" in answer.stderr) == (1, True), answer.stderr
 
 
+def test_an_empty_home_is_none_and_the_system_says_where_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", "XDG_DATA_HOME", "TUI_INTERVIEWS_HOME"):
+        monkeypatch.setenv(name, "")
+    assert places().data == Path(getpwuid(os.getuid()).pw_dir, ".local/share/tui-interviews")
+
+
 NO_HOME = """
-import os, pathlib, sys
+import os, pwd, sys
 del os.environ["TUI_INTERVIEWS_HOME"]
-def nowhere(): raise RuntimeError("Could not determine home directory.")
-pathlib.Path.home = staticmethod(nowhere)
+os.environ["HOME"] = ""
+def nobody(uid): raise KeyError(f"getpwuid(): uid not found: {uid}")
+pwd.getpwuid = nobody
 from tui_interviews.__main__ import main
 sys.exit(main(sys.argv[1:]))
 """
