@@ -84,6 +84,7 @@ def test_a_name_is_given_to_what_is_on_the_disk_and_saved_is_said_of_names_that_
         (errno.ENOSPC, "the disk is full: free some space; your change is kept on the screen"),
         (errno.EDQUOT, "your quota on this disk is used up: free some space"),
         (errno.EIO, "the disk reported a fault (Input/output error): check it"),
+        (errno.ENOENT, "bring the folder or the disk back"),
         (errno.EROFS, "is on a disk that is read-only: make it writable"),
     ],
 )

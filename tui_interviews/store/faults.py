@@ -16,6 +16,8 @@ def not_saved(fault: OSError, folder: Path) -> NotSavedError:
     """The sentence for a fault that the system reported while saving."""
     where = str(fault.filename or folder)
     match fault.errno:
+        case errno.ENOENT:
+            return NotSavedError(f"there is no {where}: bring the folder or the disk back; {KEPT}")
         case errno.ENOSPC:
             return NotSavedError(f"the disk is full: free some space; {KEPT}")
         case errno.EDQUOT | errno.EFBIG:
