@@ -171,6 +171,19 @@ def test_what_was_dealt_with_stays_for_thirty_days(tmp_path: Path) -> None:
     assert not kept.exists()
 
 
+def test_the_lock_of_a_session_that_was_killed_goes_with_it_and_that_of_a_living_one_stays(
+    tmp_path: Path,
+) -> None:
+    for name in ("killed", "living"):
+        one = journal(tmp_path, name)
+        one.hold((), "", (FORM,))
+        one.hold((), "", ())
+        if name == "killed":
+            ended(one)
+    journal(tmp_path, "b", now=datetime.now(UTC) + timedelta(days=31)).leftovers()
+    assert {path.name for path in tmp_path.glob("*.alive")} == {"living.alive"}
+
+
 @contextmanager
 def full(folder: Path, code: int = errno.ENOSPC, *, has_reserve: bool = False) -> Iterator[None]:
     """A disk on which nothing more can be written, until the reserve is given up."""

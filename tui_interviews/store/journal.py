@@ -159,12 +159,13 @@ class FolderJournal:
         return ""
 
     def _expire(self) -> None:
-        """What was dealt with is deleted after as long as anything else that was thrown away."""
+        """What was dealt with is deleted after as long as anything else that was thrown away; so is a dead one's lock."""
         limit = (self._clock() - timedelta(days=KEPT_DAYS)).timestamp()
         for folder in (self._folder, *self._refuges):
             for name in files_in(folder):
                 path = folder / name
-                if path.suffix == SETTLED and path.lstat().st_ctime < limit:
+                is_done = path.suffix == SETTLED or (path.suffix == ALIVE and self._has_ended(path.stem))
+                if is_done and path.lstat().st_ctime < limit:
                     remove_file(path)
             for path in files_named(folder, TEMPORARY):
                 if path.lstat().st_mtime < limit:
