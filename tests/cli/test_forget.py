@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Shell
+from tests.store.guests import Clock, company
 
 
 def ada_and_bea(shell: Shell) -> None:
@@ -36,6 +37,19 @@ def test_forgetting_says_what_went_and_what_it_could_not_reach(shell: Shell) -> 
     told = " ".join(said["not_reached"])
     assert [word in told for word in ("exported", "git", ".stversions")] == [True] * 3
     assert shell("show", "ada").code == 1
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_an_app_that_is_open_is_named_for_its_undo_still_knows_the_person(
+    shell: Shell, *, is_open: bool
+) -> None:
+    ada_and_bea(shell)
+    other = company(shell.home / "data", Clock(0))
+    other.look()
+    if not is_open:
+        other.leave()
+    told = shell("forget", "ada", "okafor", "--yes", "--json").json["not_reached"]
+    assert any("close it" in words for words in told) == is_open
 
 
 def test_who_is_not_clear_is_asked_and_nothing_is_done(shell: Shell) -> None:

@@ -91,6 +91,10 @@ def _mentions(name: str, data: Path) -> list[str]:
 
 
 def _out_of_reach(data: Path, sent: int) -> Iterator[str]:
+    from tui_interviews.store.company import is_open_here
+
+    if is_open_here(data):
+        yield "what an app remembers that is open on this notebook: close it, its u could bring them back"
     yield "files that you exported, backups that you made with -o, and copies of them"
     if sent:
         yield f"{sent} message{'s' if sent > 1 else ''} that you sent, and the answers in your mail"

@@ -24,6 +24,17 @@ _MOST = 50
 _NEVER = float("-inf")
 
 
+def is_open_here(data: Path) -> bool:
+    """Whether an app on this machine has the notebook open now."""
+    with suppress(OSError), _opened(data / SESSIONS) as folder:
+        return _is_held(folder)
+    return False
+
+
+def _is_held(folder: int) -> bool:
+    return any(sight(folder, name).is_held for name in os.listdir(folder) if is_presence(name))
+
+
 class FolderCompany:
     """The `Company` of one data folder: on this machine by locks, from others by the time of the last sign."""
 
