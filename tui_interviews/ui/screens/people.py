@@ -27,7 +27,7 @@ from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
 CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
-CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
+CARD_COLUMNS = (Column(share=4), Column(share=8), Column(share=3))
 NO_CONTACTS = (
     "Nobody yet. F finds people, n adds one in a line, i brings in LinkedIn connections or another address book, "
     "b shows the address book."
