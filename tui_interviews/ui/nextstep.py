@@ -61,10 +61,13 @@ def what_now(place: Place) -> None:
         place.say("Choose a person first: 7 shows everybody, n in 1 adds somebody.")
         return
     urgent = next((due for due in place.seen.due if due.interview_id == interview.id), None)
-    if urgent is not None:
+    home = HOME[place.seen.stages[interview.id]] if urgent is None else AT.get(urgent.kind, "")
+    if home == place.NAME and not interview.started_at:
+        place.go_on()
+    elif urgent is not None:
         begin(place, urgent)
     else:
-        place.post_message(Go(HOME[place.seen.stages[interview.id]]))
+        place.post_message(Go(home))
 
 
 def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Message | None:
