@@ -86,3 +86,18 @@ async def test_w_where_the_next_step_is_already_says_so() -> None:
         await desk.press("3", "w")
         assert desk.toasts == ["The next step is done in this place: ? shows its keys."]
         assert desk.focus_id == "work"
+
+
+async def test_nobody_is_asked_from_today_before_it_is_said_who_asks() -> None:
+    notebook, _, interview = person()
+    prepared, _ = happened(notebook, interview, (EventKind.PREPARED, "2026-11-26 09:00"))
+    async with at_desk(setup(prepared)) as desk:
+        await desk.press("1")
+        assert "Ask Ada Okafor" in desk.line("›")
+        await desk.press("enter")
+        assert desk.place == "contact"
+        assert "Before the first request" in desk.text
+        assert desk.toasts == [
+            "First say who you are: your name, one line about you, what you study or do, your e-mail."
+        ]
+        assert not desk.notebook.messages
