@@ -64,9 +64,10 @@ TODAY = declared(
 PREPARE = declared(
     Where.PREPARE,
     ("prepare.open", "enter", "change", "Change the row, or add one", "enter"),
-    ("prepare.add", "a", "add questions", "Choose from the question sets", "add_questions"),
-    ("prepare.own", "o", "own question", "A question in your own words", "own_question"),
+    ("prepare.add", "a", "questions", "Choose from the question sets", "add_questions"),
     ("prepare.research", "r", "research", "Write down a fact, with its source", "research"),
+    ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
+    ("prepare.own", "o", "own", "A question in your own words", "own_question"),
     ("prepare.tier", "t", "must/should", "Turn must into should into spare", "tier"),
     ("prepare.up", "K,shift+up", "", "Move the question up", "move(-1)"),
     ("prepare.down", "J,shift+down", "", "Move the question down", "move(1)"),
@@ -79,7 +80,6 @@ PREPARE = declared(
     ("prepare.written", "v", "", "To be held in writing, or live", "written"),
     ("prepare.brief", "b", "", "The brief: all you need on one page", "brief"),
     ("prepare.rehearse", "R", "", "Rehearse the first minutes, timed", "rehearse"),
-    ("prepare.ready", "c", "ready", "Ready: go on to Contact", "ready"),
 )
 CONTACT = declared(
     Where.CONTACT,
@@ -129,10 +129,10 @@ PEOPLE = declared(
     Where.PEOPLE,
     ("people.open", "enter", "open", "Choose the person, and go to their stage", "enter"),
     ("people.add", "n", "new", "Add somebody in one line", "new_person"),
-    ("people.bring", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
     ("people.book", "b", "address book", "Contacts or address book", "book"),
     ("people.mark", "space", "", "Mark a person of the address book", "mark"),
     ("people.pick", "p", "pick", "Make contacts of the marked people", "pick"),
+    ("people.bring", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),

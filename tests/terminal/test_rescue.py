@@ -37,9 +37,9 @@ def left(home: Path) -> str:
 
 
 FIELDS = {
-    "a fact": (b"2", "own question", b"Gr", "Research about", b"\tShe built the OKAPI"),
-    "a question of one's own": (b"2", "own question", b"Go", "Your own question", b"What about the OKAPI"),
-    "why it need not be asked": (b"2", "own question", b"Gk\x1b[CGkx", "Why need it", b"see the OKAPI page"),
+    "a fact": (b"2", "c ready", b"Gr", "Research about", b"\tShe built the OKAPI"),
+    "a question of one's own": (b"2", "c ready", b"Go", "Your own question", b"What about the OKAPI"),
+    "why it need not be asked": (b"2", "c ready", b"Gk\x1b[CGkx", "Why need it", b"see the OKAPI page"),
     "a new person": (b"1", "Overdue", b"n", "New person", b"Ada OKAPI, Indexer"),
     "about oneself": (b"1", "Overdue", b"M", "About you", b"OKAPI"),
     "the debrief": (b"5", "debrief", b"gd", "Debrief", b"I learned about the OKAPI"),
@@ -73,7 +73,7 @@ def test_what_was_typed_in_a_form_survives_a_kill_and_is_offered_once(home: Path
     with terminal(home) as screen:
         screen.wait_for("Overdue")
         screen.send(b"2")
-        screen.wait_for("own question")
+        screen.wait_for("c ready")
         assert OFFER.encode() not in screen.raw
         screen.signal(signal.SIGTERM)
 

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.check import LEVEL_WORDS, Level
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.method import channel_limit
@@ -20,9 +21,19 @@ FEW = 2
 """Objections that there is room for all reasons of; of more, only the one gone to is told with its reason."""
 
 
-def judgement(message: Message, found: Sequence[Objection], setup: Setup, at: int = 0) -> Iterator[Paragraph]:
-    """Counters, the objections with the words they are about, the reason of one, and that the app sends nothing."""
+NO_ADDRESS = "No e-mail address of theirs is known: f3 has other ways, E in 2 Prepare adds one."
+
+
+def judgement(
+    message: Message, found: Sequence[Objection], setup: Setup, at: int = 0, *, email: str
+) -> Iterator[Paragraph]:
+    """Counters, the objections with the words they are about, the reason of one, and that the app sends nothing.
+
+    `email` is the address of whom it goes to, if one is known.
+    """
     yield from _counters(message, setup)
+    if message.channel is Channel.EMAIL and not email:
+        yield (NO_ADDRESS, "$warning")
     yield ("", "")
     yield (_summary(found), "bold" if found else "$success")
     for number, one in enumerate(found):

@@ -11,6 +11,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
@@ -61,10 +62,13 @@ def what_now(place: Place) -> None:
         place.say("Choose a person first: 7 shows everybody, n in 1 adds somebody.")
         return
     urgent = next((due for due in place.seen.due if due.interview_id == interview.id), None)
-    if urgent is not None:
+    home = HOME[place.seen.stages[interview.id]] if urgent is None else AT.get(urgent.kind, "")
+    if home == place.NAME and not interview.started_at:
+        place.go_on()
+    elif urgent is not None:
         begin(place, urgent)
     else:
-        place.post_message(Go(HOME[place.seen.stages[interview.id]]))
+        place.post_message(Go(home))
 
 
 def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Message | None:
@@ -84,6 +88,9 @@ def write(
     draft = open_draft(place.notebook, interview.id, purpose)
     if draft is not None:
         place.post_message(OpenLetter(draft.id))
+    elif gaps := missing_facts(place.notebook.profile):
+        place.say(f"First say who you are: {', '.join(gaps)}.")
+        place.post_message(Go("contact"))
     else:
         _begin_letter(place, interview, purpose, note_id, offered)
 

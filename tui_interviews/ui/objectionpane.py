@@ -5,7 +5,7 @@ from textual.containers import VerticalScroll
 
 from tui_interviews.domain.check import CheckKind
 from tui_interviews.domain.message import Message
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.objections import objections
 from tui_interviews.domain.reading import Objection, Spot
 from tui_interviews.ui.judgement import HERE, judgement
@@ -40,7 +40,8 @@ class ObjectionPane(VerticalScroll, can_focus=False):
         """The objections to the message as it stands now."""
         self.found = objections(message, notebook, setup.library())
         self._at = min(self._at, max(len(self.found) - 1, 0))
-        self.query_one(Page).paragraphs = tuple(judgement(message, self.found, setup, self._at))
+        email = contact_named(notebook, notebook.interviews[message.interview_id]).email
+        self.query_one(Page).paragraphs = tuple(judgement(message, self.found, setup, self._at, email=email))
 
     def step(self) -> tuple[Objection | None, Spot | None]:
         """The next words and the objection to them; behind the last one the first."""

@@ -136,6 +136,10 @@ class Place(Screen[None]):
         self.revise(f"rank {contact.name}: {RANK_WORDS[rank]}", edit)
         self.say(f"{contact.name}: {RANK_WORDS[rank]}")
 
+    def go_on(self) -> None:
+        """The next step of the chosen person, when it is to be done in this very place."""
+        self.say("The next step is done in this place: ? shows its keys.")
+
     def action_pane(self, step: int) -> None:
         """Over to the next pane, or back."""
         if step > 0:

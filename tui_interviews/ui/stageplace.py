@@ -98,6 +98,11 @@ class StagePlace(Place):
     def _person_selected(self) -> None:
         self.open_work()
 
+    def go_on(self) -> None:
+        """The keys go to the work."""
+        self.open_work()
+        super().go_on()
+
     def action_brief(self) -> None:
         """All that is needed for the talk, on one page."""
         if self.interview is None:

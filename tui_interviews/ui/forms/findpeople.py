@@ -21,7 +21,7 @@ def find_people(place: Place, at: str = "") -> None:
         if keys:
             _show(place, routes[keys[0]])
 
-    columns = (Column(share=2), Column(share=3))
+    columns = (Column(width=28), Column(share=1))
     place.app.push_screen(ChoiceDialog("Find people", rows, columns, hint=HINT, at=at, has_whole=True), taken)
 
 

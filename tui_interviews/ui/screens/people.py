@@ -11,7 +11,8 @@ from tui_interviews.domain.contact import Contact, rank_dots
 from tui_interviews.domain.donotcontact import marked_twin, why_not
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.people import pick, remove_contact
-from tui_interviews.domain.notebook import contact_named
+from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.stage import STAGE_WORDS
 from tui_interviews.domain.standing import standing
 from tui_interviews.domain.text import fold
@@ -27,7 +28,7 @@ from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
 CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
-CARD_COLUMNS = (Column(share=4), Column(share=6), Column(share=4))
+CARD_COLUMNS = (Column(share=4), Column(share=8), Column(share=3))
 NO_CONTACTS = (
     "Nobody yet. F finds people, n adds one in a line, i brings in LinkedIn connections or another address book, "
     "b shows the address book."
@@ -171,9 +172,20 @@ class People(Newcomers):
         keys = tuple(key for key in keys if key not in barred)
         if not keys:
             return
-        self.revise(f"make {counted(len(keys), 'contact')}", partial(pick, card_ids=keys))
+        self._make_contacts(keys)
         names = self.notebook.cards[keys[0]].name if len(keys) == 1 else f"{len(keys)} people"
         self.say(f"2 Prepare has {names} now.")
+
+    def _make_contacts(self, card_ids: tuple[str, ...]) -> None:
+        """The first of them is chosen, so that Prepare opens with somebody new."""
+        ids = [self.setup.new_id() for _ in range(2 * len(card_ids))]
+
+        def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
+            left = iter(ids)
+            return pick(notebook, Occasion(occasion.now, lambda: next(left)), card_ids)
+
+        self.revise(f"make {counted(len(card_ids), 'contact')}", edit)
+        self.post_message(Choose(ids[len(card_ids)]))
 
     def action_edit_person(self) -> None:
         """The facts about the person."""

@@ -121,6 +121,19 @@ class Prepare(PlanPlace):
         """The facts about the person."""
         edit_person(self, self.contact)
 
+    def go_on(self) -> None:
+        """What is still missing, else on to Contact."""
+        interview, contact = self.interview, self.contact
+        if interview is None or contact is None or self.seen.stages[interview.id] is not Stage.PREPARE:
+            super().go_on()
+        elif gaps := missing(contact, interview):
+            self.open_work()
+            self.say(
+                f"Still {' and '.join(gaps)}: r writes down a fact, a adds questions, c goes on without."
+            )
+        else:
+            self.action_ready()
+
     def action_ready(self) -> None:
         """On to Contact, saying what is still missing."""
         interview, contact = self.interview, self.contact
