@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.form import Check, Field, Form
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.typedform import TypedForm
 
 
-class FormDialog(ModalScreen[dict[str, str] | None]):
+class FormDialog(Dialog[dict[str, str] | None]):
     """Answers with the values by field name, or with nothing."""
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
