@@ -39,7 +39,13 @@ class FormDialog(Dialog[dict[str, str] | None]):
 
 
 def ask(
-    label: str, value: str = "", *, hint: str = "", check: Check | None = None, lines: int = 1
+    label: str,
+    value: str = "",
+    *,
+    hint: str = "",
+    check: Check | None = None,
+    lines: int = 1,
+    is_long: bool = False,
 ) -> FormDialog:
     """A form of one field, whose value is called `text`."""
-    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines)])
+    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines, is_long=is_long)])
