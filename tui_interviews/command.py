@@ -23,6 +23,7 @@ class Where(StrEnum):
     QUESTIONS = "the question sets"
     BRIEF = "the brief"
     REHEARSAL = "a rehearsal"
+    DIALOG = "any dialog"
     CHOICE = "a choice"
     ROUTE = "a way to people"
     IMPORT = "a file of people"

@@ -36,6 +36,10 @@ TALK = declared(
     ("talk.redo", "ctrl+y", "", "Do again what was taken back", "type_again"),
     ("talk.leave", "escape", "", "Leave; the clock runs on", "leave"),
 )
+DIALOG = declared(
+    Where.DIALOG,
+    ("dialog.quit", "ctrl+q", "", "Leave; what was typed is offered at the next start", "app.quit"),
+)
 CHOICE = declared(
     Where.CHOICE,
     ("choice.take", "enter", "take", "Take the row, or all marked rows", "enter"),
@@ -91,6 +95,7 @@ FIELD = declared(
 DIALOGS = (
     *LETTER,
     *TALK,
+    *DIALOG,
     *CHOICE,
     *IMPORT,
     *BRIEF,

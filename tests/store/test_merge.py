@@ -152,3 +152,11 @@ def test_an_edited_meeting_wins_over_a_cancelled_one() -> None:
     assert merge(base, {"meeting": None}, {"meeting": {"place": "there"}})[0] == {
         "meeting": {"place": "there"}
     }
+
+
+def test_a_talk_that_two_apps_start_began_with_the_first_of_them() -> None:
+    """In the zones of both: the second is the earlier moment, though its text sorts last."""
+    base = {"started_at": None}
+    mine, theirs = {"started_at": "2026-11-26T09:00:01-05:00"}, {"started_at": "2026-11-26T15:00:00+01:00"}
+    assert merge_documents(base, mine, theirs) == theirs
+    assert merge_documents(base, theirs, mine) == theirs

@@ -15,6 +15,7 @@ from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.dialogs.importing import ImportDialog
 from tui_interviews.ui.dialogs.route import RouteDialog
 from tui_interviews.ui.forms.questions import QuestionChoice
@@ -49,6 +50,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.PEOPLE: People,
     Where.LETTER: Letter,
     Where.TALK: Talk,
+    Where.DIALOG: Dialog,
     Where.CHOICE: ChoiceDialog,
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
@@ -60,12 +62,14 @@ OWNERS: dict[Where, type[DOMNode]] = {
 }
 """Whose keys they are."""
 LISTS = (Where.CHOICE, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
-DIALOGS = (Where.LETTER, Where.TALK, *LISTS, Where.BRIEF, Where.REHEARSAL, Where.FORM, Where.FIELD)
+TYPED = (Where.FORM, Where.FIELD)
+DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
-PASSED_ON = {"escape", "ctrl+z"}
-"""A list without a filter hands the one to whatever is around the list; the other leads to the shell only outside text."""
+PASSED_ON = {"escape", "ctrl+z", "ctrl+q"}
+"""A list without a filter hands the first to whatever is around it; the second leads to the shell only outside text;
+the third leaves the app wherever it is pressed."""
 
 
 def keys(*commands: Command) -> list[str]:

@@ -559,7 +559,7 @@ async def test_a_message_that_was_sent_is_neither_written_on_nor_sent_again(tmp_
         (("down", "down", "enter"), BODY, False),
     ],
 )
-async def test_what_an_editor_left_when_the_app_ended_is_offered_where_it_belongs(
+async def test_what_an_editor_left_when_the_app_ended_is_offered_at_the_next_start_and_in_its_letter(
     tmp_path: Path, keys: tuple[str, ...], body: tuple[str, ...], is_there: bool
 ) -> None:
     folder = tmp_path / "state" / "editing" / f"{key()}-0a1b2c3d"
@@ -567,10 +567,10 @@ async def test_what_an_editor_left_when_the_app_ended_is_offered_where_it_belong
     (folder / "before.txt").write_text("Dear Ingrid,\n")
     (folder / "text.txt").write_text("Dear Ingrid,\nfound again\n")
     async with at_desk(given(tmp_path)) as desk:
-        screen = Letter(desk.app.setup, key())
-        desk.app.push_screen(screen.data_bind(type(desk.app).notebook, type(desk.app).saving))
+        await desk.until(lambda: desk.shown == "LeftoverDialog" and "A text for" in desk.text)
+        await desk.press("enter")
         await desk.until(lambda: "Your editor left this" in desk.text and "found again" in desk.text)
         await desk.press(*keys)
         await desk.until(lambda: desk.shown == "Letter" and desk.notebook.messages[key()].body == body)
-        assert screen.query_one(Editor).text == "\n".join(body)
+        assert desk.app.screen.query_one(Editor).text == "\n".join(body)
     assert folder.exists() == is_there

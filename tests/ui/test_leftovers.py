@@ -1,6 +1,7 @@
 """What is typed in a form is lost in no way, and what the last session left is offered once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -8,9 +9,11 @@ from tests.ui.desk import NOW, Desk, MemoryJournal, at_desk, sample, setup
 from tests.ui.test_saver import FULL_DISK, Disk
 from tui_interviews.domain.change import Change, apply
 from tui_interviews.domain.history import Entry, History, Move, Step
-from tui_interviews.domain.leftover import FilledForm, Leftover
+from tui_interviews.domain.leftover import EDITING, FilledForm, Leftover
+from tui_interviews.domain.message import Message
 from tui_interviews.domain.profile import Profile
 from tui_interviews.ui import saver
+from tui_interviews.ui.forms.lefttext import left_texts
 
 
 @pytest.fixture(autouse=True)
@@ -255,3 +258,50 @@ async def test_the_form_that_stands_in_contact_is_put_aside_like_any_other() -> 
         assert [(form.title, form.words) for form in journal.held[2]] == [("About you", "Ada OKAPI")]
         await desk.press("f10")
         await desk.until(lambda: desk.notebook.profile.name == "Ada OKAPI" and not journal.held[2])
+
+
+def left_in_an_editor(state: Path, message_id: str, text: str) -> None:
+    """A text whose app is gone."""
+    folder = state / EDITING / f"{message_id}-0a1b2c3d"
+    folder.mkdir(parents=True)
+    (folder / "before.txt").write_text("Dear,\n")
+    (folder / "text.txt").write_text(text)
+
+
+def a_draft() -> Message:
+    return next(one for one in sample().messages.values() if one.sent_at is None)
+
+
+async def test_the_next_start_names_a_text_of_an_editor_and_enter_opens_its_letter(tmp_path: Path) -> None:
+    left_in_an_editor(tmp_path, a_draft().id, "Dear [/x],\nfound again\n")
+    async with at_desk(replace(setup(sample()), state=tmp_path)) as desk:
+        await desk.until(lambda: desk.shown == "LeftoverDialog")
+        name = desk.notebook.contacts[a_draft().contact_id].name
+        await desk.until(lambda: f"A text for {name} from your editor" in desk.text)
+        assert "“Dear [/x], found again”" in desk.text
+        await desk.press("enter")
+        await desk.until(lambda: desk.shown == "PreviewDialog" and "Your editor left this" in desk.text)
+
+
+async def test_a_text_that_is_left_is_named_at_every_start(tmp_path: Path) -> None:
+    left_in_an_editor(tmp_path, a_draft().id, "Dear,\nfound again\n")
+    for _ in range(2):
+        async with at_desk(replace(setup(sample()), state=tmp_path)) as desk:
+            await desk.until(lambda desk=desk: desk.shown == "LeftoverDialog")  # type: ignore[misc]
+            await desk.press("escape")
+            assert desk.shown == "Today"
+
+
+def test_a_text_whose_message_is_sent_or_gone_is_not_named(tmp_path: Path) -> None:
+    sent = next(one for one in sample().messages.values() if one.sent_at is not None)
+    for key in (sent.id, "0000000gone0"):
+        left_in_an_editor(tmp_path, key, "Dear,\nfound again\n")
+    assert left_texts(sample(), replace(setup(sample()), state=tmp_path)) == ()
+
+
+async def test_a_form_and_a_text_are_named_together(tmp_path: Path) -> None:
+    left_in_an_editor(tmp_path, a_draft().id, "Dear,\nfound again\n")
+    form = FilledForm("1", "New person", {"text": "Ada"}, "Ada", NOW)
+    given = setup(sample(), journal=MemoryJournal(left=(Leftover("old", NOW, forms=(form,)),)))
+    async with at_desk(replace(given, state=tmp_path)) as desk:
+        await desk.until(lambda: "New person" in desk.text and "A text for" in desk.text)

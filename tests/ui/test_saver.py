@@ -9,7 +9,7 @@ from tests.ui.desk import Desk, MemoryJournal, at_desk, sample, setup
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.ui import lastwords, saver
-from tui_interviews.ui.saver import NotSaved, Report, Saved, Saver, Task
+from tui_interviews.ui.saver import Found, NotSaved, Report, Saved, Saver, Task
 
 FULL_DISK = "the disk is full: free some space"
 
@@ -59,7 +59,7 @@ def test_a_refused_change_is_kept_before_those_that_follow() -> None:
     assert one.settle(5)
     one.close()
     assert [c.id for c in disk.kept] == ["c1", "c2", "c3"]
-    assert told[0] == NotSaved(FULL_DISK, is_aside=True)
+    assert told[:2] == [Found(()), NotSaved(FULL_DISK, is_aside=True)]
     assert told[-1] == Saved()
 
 

@@ -56,6 +56,19 @@ class Leftover:
     forms: tuple[FilledForm, ...] = ()
 
 
+EDITING = "editing"
+"""The folder below that of the state in which texts lie while they are in an editor."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftText:
+    """A text that was written for a draft in the user's editor, and never taken up."""
+
+    message_id: str
+    whom: str
+    words: str
+
+
 def still_missing(leftover: Leftover, notebook: Notebook) -> Leftover:
     """Without what did reach the disk after all."""
     steps = (

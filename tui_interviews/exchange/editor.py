@@ -16,11 +16,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tui_interviews.domain.leftover import EDITING
 from tui_interviews.domain.text import Lines, joined, tidy, tidy_lines
 from tui_interviews.exchange.fault import UnreadableError, UnwrittenError
 from tui_interviews.exchange.files import read_outside, write_new
 
-FOLDER = "editing"
 TEXT, BEFORE = "text.txt", "before.txt"
 RESCUED = (TEXT, f"{TEXT}.save", f"#{TEXT}#")
 """Where editors put a text when their terminal goes away: nano the second, Emacs the third."""
@@ -82,7 +82,7 @@ def edited(command: tuple[str, ...], record_id: str, text: str, state: Path) -> 
 
 
 def _copied(record_id: str, text: str, state: Path) -> Path:
-    folder = state / FOLDER / f"{record_id}-{secrets.token_hex(4)}"
+    folder = state / EDITING / f"{record_id}-{secrets.token_hex(4)}"
     content = f"{text}\n".encode(errors="replace")
     try:
         folder.mkdir(mode=0o700, parents=True)
@@ -135,7 +135,7 @@ def _read(path: Path, name: str) -> str:
 def left_behind(state: Path) -> tuple[LeftBehind, ...]:
     """The texts of editors whose app is gone, in the order of their names; what was not changed is cleared away."""
     found = []
-    for folder in sorted((state / FOLDER).glob("*-*")):
+    for folder in sorted((state / EDITING).glob("*-*")):
         if not _is_in_use(folder):
             newest = _newest(folder)
             if newest is None:

@@ -1,7 +1,9 @@
 """Three-way merges of documents: pure functions on JSON values. The disk is always theirs."""
 
 from collections.abc import Mapping
+from datetime import datetime
 from enum import Enum
+from math import inf
 from typing import Any
 
 import msgspec
@@ -16,6 +18,9 @@ class _Absent(Enum):
 
 ABSENT = _Absent.ABSENT
 """In place of a value that a mapping does not have."""
+
+FIRST_WINS = frozenset({"started_at"})
+"""Moments at which something began: begun on both sides, it began with the first of them."""
 
 Conflicts = list[dict[str, str]]
 
@@ -53,6 +58,8 @@ def _merged(base: Any, mine: Any, theirs: Any, path: str, conflicts: Conflicts) 
             return theirs
         case _, _Absent.ABSENT:
             return mine
+        case str(), str() if path in FIRST_WINS:
+            return min(mine, theirs, key=_moment)
         case _:
             conflicts.append({"field": path, "mine": _text(mine)})
             return theirs
@@ -92,6 +99,14 @@ def _merged_list(
 
 def _entries(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
+
+
+def _moment(text: str) -> tuple[float, str]:
+    """For comparing; what is no moment comes last."""
+    try:
+        return datetime.fromisoformat(text).timestamp(), text
+    except (ValueError, OverflowError):
+        return inf, text
 
 
 def _text(value: Any) -> str:

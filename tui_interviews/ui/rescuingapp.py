@@ -11,7 +11,7 @@ from textual.timer import Timer
 
 from tui_interviews.domain.change import apply, changes, joined
 from tui_interviews.domain.history import Entry, Move, Step
-from tui_interviews.domain.leftover import FilledForm, Leftover, Spot, still_missing
+from tui_interviews.domain.leftover import EDITING, FilledForm, Leftover, LeftText, Spot, still_missing
 from tui_interviews.ui import places
 from tui_interviews.ui.drafts import Pause
 from tui_interviews.ui.keepingapp import Heard, KeepingApp
@@ -157,13 +157,21 @@ class RescuingApp(KeepingApp):
             for one in missing:
                 if not one.steps and not one.forms:
                     self._saver.put(Task((), settles=one.id))
-            self._offer([one for one in missing if one.steps or one.forms])
+            self._offer([one for one in missing if one.steps or one.forms], self._left_texts())
 
-    def _offer(self, leftovers: list[Leftover]) -> None:
-        """Once: what is not taken stays in its file, but is not asked about again."""
-        if not leftovers:
+    def _left_texts(self) -> tuple[LeftText, ...]:
+        """Read only where there are any, for this is still the start."""
+        if not any((self.setup.state / EDITING).glob("*")):
+            return ()
+        from tui_interviews.ui.forms.lefttext import left_texts
+
+        return left_texts(self.notebook, self.setup)
+
+    def _offer(self, leftovers: list[Leftover], texts: tuple[LeftText, ...]) -> None:
+        """Once: what is not taken stays in its file, but only texts of an editor are asked about again."""
+        if not leftovers and not texts:
             return
-        from tui_interviews.ui.dialogs.leftovers import LeftoverDialog, row_key
+        from tui_interviews.ui.dialogs.leftovers import LeftoverDialog, row_key, text_key
 
         def taken(keys: tuple[str, ...] | None) -> None:
             for one in leftovers:
@@ -173,10 +181,13 @@ class RescuingApp(KeepingApp):
                     if row_key(one, form) in (keys or ()):
                         self._left[form.key] = self._brought[form.key] = form
             self._put_aside()
+            wanted = [one for one in texts if text_key(one) in (keys or ())]
             if self._brought:
                 self.call_later(self._reopen, next(iter(self._brought.values())))
+            elif wanted:
+                self.post_message(OpenLetter(wanted[0].message_id))
 
-        self.push_screen(LeftoverDialog(leftovers, self.setup.clock()), taken)
+        self.push_screen(LeftoverDialog(leftovers, self.setup.clock(), texts), taken)
 
     def _bring_back(self, leftover: Leftover, steps: tuple[Step, ...]) -> None:
         """The changes as they were meant, from what they were made of: whatever came since is merged with them."""

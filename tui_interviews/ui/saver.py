@@ -44,7 +44,7 @@ class Brought:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Sessions before this one have left something that is in no record."""
+    """What sessions before this one have left that is in no record; told once, also where it is nothing."""
 
     leftovers: tuple[Leftover, ...]
 
@@ -136,8 +136,7 @@ class Saver:
 
     def _run(self) -> None:
         self._meet()
-        if leftovers := self._journal.leftovers():
-            self._tell(Found(leftovers))
+        self._tell(Found(self._journal.leftovers()))
         while True:
             tasks, is_aside, is_last = self._next()
             if tasks:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui_interviews.commands import Where
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page
@@ -19,7 +19,7 @@ HINT_LINES = 3
 WHOLE_LINES = 4
 
 
-class ChoiceDialog(ModalScreen[tuple[str, ...]]):
+class ChoiceDialog(Dialog[tuple[str, ...]]):
     """Answers with the keys of the marked rows, else of the row under the cursor; empty when cancelled."""
 
     BINDINGS = bindings(Where.CHOICE)
@@ -104,7 +104,6 @@ class ChoiceDialog(ModalScreen[tuple[str, ...]]):
         records.mark(records.key)
         records.action_cursor_down()
 
-    @on(RecordList.Outward)
     def action_cancel(self) -> None:
         """Answer with nothing."""
         self.dismiss(())

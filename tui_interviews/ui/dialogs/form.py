@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.form import Check, Field, Form
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.typedform import TypedForm
 
 
-class FormDialog(ModalScreen[dict[str, str] | None]):
+class FormDialog(Dialog[dict[str, str] | None]):
     """Answers with the values by field name, or with nothing."""
 
     def __init__(self, title: str, fields: Sequence[Field]) -> None:
@@ -39,7 +39,13 @@ class FormDialog(ModalScreen[dict[str, str] | None]):
 
 
 def ask(
-    label: str, value: str = "", *, hint: str = "", check: Check | None = None, lines: int = 1
+    label: str,
+    value: str = "",
+    *,
+    hint: str = "",
+    check: Check | None = None,
+    lines: int = 1,
+    is_long: bool = False,
 ) -> FormDialog:
     """A form of one field, whose value is called `text`."""
-    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines)])
+    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines, is_long=is_long)])

@@ -5,7 +5,6 @@ from pathlib import Path
 from textual import on, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.worker import Worker, get_current_worker
 
 from tui_interviews.commands import Where
@@ -13,6 +12,7 @@ from tui_interviews.domain.columnmap import ColumnMap
 from tui_interviews.domain.matching import Matched
 from tui_interviews.exchange.fault import StoppedError, UnknownColumnsError
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.importfile import Asked, Outcome, Preview, World, outcome_of
 from tui_interviews.ui.pathsuggester import PathSuggester
 from tui_interviews.ui.rows.preview import COLUMNS, KNOWN, bar, only, rows, summary
@@ -30,7 +30,7 @@ SUFFIXES = (".csv", ".vcf", ".zip", ".txt", ".tsv")
 ENDING = "Enter takes in all, or those that are marked; esc nobody."
 
 
-class ImportDialog(ModalScreen[Matched | None]):
+class ImportDialog(Dialog[Matched | None]):
     """Answers with the people of a file, told apart from those who are known."""
 
     BINDINGS = bindings(Where.IMPORT)
@@ -177,7 +177,6 @@ class ImportDialog(ModalScreen[Matched | None]):
         is_known = action == "columns" and self._found is not None and self._found.imported.kind != "csv"
         return False if is_early or is_known else super().check_action(action, parameters)
 
-    @on(RecordList.Outward)
     @on(Form.Cancelled)
     def action_cancel(self) -> None:
         """Stop reading, else take nobody in."""

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
-from textual.screen import ModalScreen
 
 from tui_interviews.commands import Where
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page
@@ -19,7 +19,7 @@ FRAME = 4
 """Lines of the box that hold neither text nor rows: its frame and its keys; the line under the text is the text's."""
 
 
-class PreviewDialog(ModalScreen[str]):
+class PreviewDialog(Dialog[str]):
     """Answers with the key of the row that was taken; empty when cancelled. The cursor starts on the first row."""
 
     BINDINGS = bindings(Where.CHOICE)
@@ -63,7 +63,6 @@ class PreviewDialog(ModalScreen[str]):
         """Answer."""
         self.dismiss(self.query_one(RecordList).key)
 
-    @on(RecordList.Outward)
     def action_cancel(self) -> None:
         """Answer with nothing."""
         self.dismiss("")

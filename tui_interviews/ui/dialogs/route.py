@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.board import Link
 from tui_interviews.domain.route import Route
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.clipboard import copy
+from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page
@@ -22,7 +22,7 @@ NO_PATH = "P says which career path you explore; then this page has links that s
 NO_LINKS = "There is no page to search on for this one: it goes through people. n adds whoever you found."
 
 
-class RouteDialog(ModalScreen[bool]):
+class RouteDialog(Dialog[bool]):
     """Answers whether somebody was found who is to be added; links are shown and copied, never opened."""
 
     BINDINGS = bindings(Where.ROUTE)
@@ -79,7 +79,6 @@ class RouteDialog(ModalScreen[bool]):
         """Somebody is to be added."""
         self.dismiss(True)
 
-    @on(RecordList.Outward)
     def action_back(self) -> None:
         """Back to the list of ways."""
         self.dismiss(False)

@@ -1,12 +1,10 @@
 """What stands there when the terminal is too small for anything else."""
 
-from typing import ClassVar
-
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.geometry import Size
-from textual.screen import ModalScreen
 from textual.widgets import Label
+
+from tui_interviews.ui.dialogs.dialog import Dialog
 
 LEAST = Size(40, 10)
 
@@ -16,10 +14,8 @@ def is_too_small(size: Size) -> bool:
     return size.width < LEAST.width or size.height < LEAST.height
 
 
-class TooSmall(ModalScreen[None]):
+class TooSmall(Dialog[None]):
     """One sentence; no key reaches what cannot be seen below it."""
-
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("ctrl+q", "app.quit", show=False)]
 
     def compose(self) -> ComposeResult:
         """The sentence."""

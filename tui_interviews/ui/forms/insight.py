@@ -50,7 +50,7 @@ def _new_insight(place: Place, interview: Interview, note: Note) -> None:
     kind = MARK_KINDS.get(note.mark, InsightKind.ADVICE)
     fields = [
         Field("kind", "Kind (◂ ▸)", kind, choices=KINDS),
-        Field("text", "What you learned", note.text, check=_something),
+        Field("text", "What you learned", note.text, check=_something, is_long=True),
     ]
 
     def kept(values: dict[str, str] | None) -> None:
@@ -71,7 +71,7 @@ def change_insight(place: Place, old: Insight) -> None:
     """Other words, another kind."""
     fields = [
         Field("kind", "Kind (◂ ▸)", old.kind, choices=KINDS),
-        Field("text", "What you learned", old.text, check=_something),
+        Field("text", "What you learned", old.text, check=_something, is_long=True),
     ]
 
     def kept(values: dict[str, str] | None) -> None:

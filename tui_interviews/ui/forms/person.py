@@ -26,6 +26,8 @@ LABELS = {
     "referred_by": ("Referred by", "the name of whoever sent you"),
     "why": ("Why this person", "what only they can tell"),
 }
+WRITTEN_ON = (OTHERS, "why")
+"""Those that more is added to, so that they are not selected."""
 
 
 def named(text: str) -> str:
@@ -45,7 +47,10 @@ def fields(contact: Contact, method: Method) -> list[Field]:
     known = {name: getattr(contact, name) for name in FACTS} | {OTHERS: ", ".join(contact.other_addresses)}
     ranks = {str(rank): words for rank, words in enumerate(RANK_WORDS)}
     return [
-        *(Field(name, label, known[name], hint, checks.get(name)) for name, (label, hint) in LABELS.items()),
+        *(
+            Field(name, label, known[name], hint, checks.get(name), is_long=name in WRITTEN_ON)
+            for name, (label, hint) in LABELS.items()
+        ),
         Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks),
     ]
 

@@ -60,7 +60,7 @@ def _research_fields(fact: Research | None, now: datetime) -> list[Field]:
     day = (fact.found_on if fact else None) or now.date()
     return [
         Field("kind", "About (◂ ▸)", fact.kind if fact else "", choices=kinds),
-        Field("text", "What you found", fact.text if fact else "", check=_something),
+        Field("text", "What you found", fact.text if fact else "", check=_something, is_long=True),
         Field("source", "Source", fact.source if fact else "", "a page, a person, a document"),
         Field("found_on", "Found on", day.isoformat(), "today, Tue, 4 May", partial(_past_day, now=now)),
     ]
@@ -92,7 +92,7 @@ def _tell_what_it_answers(place: Place, kind: ResearchKind) -> None:
 def question(place: Place, interview: Interview, old: PlannedQuestion) -> None:
     """Other words, other minutes."""
     fields = [
-        Field("text", "Question", old.text, check=_something),
+        Field("text", "Question", old.text, check=_something, is_long=True),
         Field("minutes", "Minutes", f"{old.minutes:g}", check=_minutes),
     ]
 

@@ -43,7 +43,7 @@ def fields(profile: Profile, method: Method) -> list[Field]:
     off = partial(days_off_understood, method=method)
     return [
         Field("name", "Your name", profile.name),
-        Field("introduction", "I am …", profile.introduction, INTRODUCTION),
+        Field("introduction", "I am …", profile.introduction, INTRODUCTION, is_long=True),
         Field("studies", "You study or do", profile.studies, "library science"),
         Field("email", "E-mail", profile.email),
         Field("phone", "Phone", profile.phone),

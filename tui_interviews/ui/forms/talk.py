@@ -110,7 +110,7 @@ def _line_fields(interview: Interview, note: Note, method: Method) -> list[Field
     questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
     anywhere = questions | {"": "outside all questions"}
     return [
-        Field("text", "Line", note.text, "empty: the line is taken out"),
+        Field("text", "Line", note.text, "empty: the line is taken out", is_long=True),
         Field("mark", "Mark (◂ ▸)", note.mark, choices=marks),
         Field("question", "Under (◂ ▸)", note.question_id, choices=anywhere),
     ]

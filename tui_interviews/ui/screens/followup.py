@@ -160,7 +160,7 @@ class FollowUp(StagePlace):
                 new = replace(note, text=values["text"])
                 self.revise("change a note", partial(change_note, interview_id=interview_id, note=new))
 
-        self.app.push_screen(ask("Note", note.text), kept)
+        self.app.push_screen(ask("Note", note.text, is_long=True), kept)
 
     def action_remove(self) -> None:
         """The insight goes, its note is unsorted again."""

@@ -38,7 +38,7 @@ WELCOME = (
     ("  P   say which career path you explore, and what you need to find out", ""),
     ("  F   find people: the ways to them, with links to search pages", ""),
     ("  n   add a person in one line: Name, title, employer <mail>", ""),
-    ("  i   bring in your LinkedIn connections (Connections.csv)", ""),
+    ("  i   bring in people: LinkedIn, vCard, Google, Outlook, any CSV", ""),
     ("  tui-interviews demo   (in the shell) opens a sample to look around in", "$muted"),
 )
 

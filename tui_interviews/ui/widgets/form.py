@@ -45,6 +45,8 @@ class Field:
     choices: Mapping[str, str] = field(default_factory=dict)
     """Values with their words; with none, the field is text."""
     lines: int = 1
+    is_long: bool = False
+    """Prose or a list, to be written on; any other line is selected when a key leads to it, and typing replaces it."""
 
 
 class Form(VerticalScroll):
@@ -108,7 +110,7 @@ class Form(VerticalScroll):
             return OneOf(one.choices, one.value, id=f"field-{one.name}")
         if one.lines > 1:
             return Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
-        return Line(one.value, placeholder=one.hint, id=f"field-{one.name}")
+        return Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
 
     def on_mount(self) -> None:
         """The keys go to it, unless it is waiting."""
@@ -160,6 +162,8 @@ class Form(VerticalScroll):
                 widget.text = harmless(text)
             elif isinstance(widget, Line) or (isinstance(widget, OneOf) and text in widget.choices):
                 widget.value = harmless(text)
+            if isinstance(widget, Line):
+                widget.cursor_position = len(widget.value)
 
     def _understand_all(self, changed: str | None) -> None:
         """The field that was changed, then those whose meaning may hang on it."""

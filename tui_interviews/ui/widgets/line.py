@@ -20,11 +20,20 @@ class Line(Input):
     """
     BINDINGS = bindings(Where.FIELD)
 
-    def __init__(self, value: str = "", *, placeholder: str = "", id: str | None = None) -> None:  # noqa: A002
-        """`id` is Textual's."""
+    def __init__(
+        self,
+        value: str = "",
+        *,
+        placeholder: str = "",
+        is_selected: bool = False,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        """`is_selected` has its text selected whenever a key leads to it; `id` is Textual's."""
         self._before: list[str] = []
         self._after: list[str] = []
-        super().__init__(harmless(value), harmless(placeholder), id=id, select_on_focus=False, compact=True)
+        super().__init__(
+            harmless(value), harmless(placeholder), id=id, select_on_focus=is_selected, compact=True
+        )
         self.cursor_blink = False
 
     def _on_paste(self, event: events.Paste) -> None:

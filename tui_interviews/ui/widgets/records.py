@@ -8,6 +8,7 @@ from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
+from textual.screen import ModalScreen
 from textual.strip import Strip
 
 from tui_interviews.commands import Where
@@ -64,6 +65,7 @@ class RecordList(RowView):
             return
         self._is_filtering = True
         self._settle(self.key)
+        self.refresh_bindings()
 
     def action_clear(self) -> None:
         """No filter; without one, one step outward."""
@@ -76,10 +78,16 @@ class RecordList(RowView):
         self._is_filtering = False
         self.words = words
         self._settle(self.key)
+        self.refresh_bindings()
 
     def watch_words(self) -> None:
         """The rows that hold every word, the cursor staying where it can."""
         self._settle(self.key)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """In a dialog, escape without a filter is the dialog's own."""
+        is_passed_on = action == "clear" and not self._has_filter and isinstance(self.screen, ModalScreen)
+        return False if is_passed_on else super().check_action(action, parameters)
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """While filtering, letters are words and no commands."""
