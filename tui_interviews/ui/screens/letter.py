@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.timer import Timer
 from textual.widgets import Label
 
 from tui_interviews.commands import Where
@@ -18,6 +19,7 @@ from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.drafts import IDLE_SECONDS
 from tui_interviews.ui.forms.handover import copy_text, hand_over
 from tui_interviews.ui.forms.lefttext import offer_left_text
 from tui_interviews.ui.forms.letter import choose_channel, choose_template
@@ -118,6 +120,15 @@ class Letter(Screen[None]):
     def _typed(self) -> None:
         if self.is_current:
             self._hold()
+            self._judge_soon()
+
+    def _judge_soon(self) -> None:
+        """Also text that is again as it was kept, of which the notebook has no news."""
+        if self._judging is not None:
+            self._judging.stop()
+        self._judging = self.set_timer(IDLE_SECONDS, self._paint)
+
+    _judging: Timer | None = None
 
     def _hold(self) -> None:
         """What stands in the fields now, even if keys came too fast for their changes to be heard of."""
