@@ -1,13 +1,14 @@
 """How long a durable save takes, against one SQLite commit of the same bytes on the same disk in the same run.
 
 Run `python -m tests.benchmarks.save [--people 1000] [--saves 300] [--into DIR]` on the disk that is to be judged; a
-folder in memory says nothing. Each round saves one more note of one person through the app's keeper, then lets SQLite
-(WAL, synchronous=FULL) update one row with the bytes that the person's file then has, and then does what any program
-must do that replaces a file for good: write a new one, fsync, rename, fsync the folder. The last is the floor for one
-file per person. SQLite's log has its full length from the start: while it still grows, a commit takes half as long
-again. Medians of all rounds are printed as ratios; the budget is 4.00 for the save, and 1.20 for the bytes that it
-hands to the system per byte of the file. Some ext4 disks look at every inode that was deleted in the last minutes
-before they give one out, so run it in a folder beside which nothing large was just deleted.
+folder in memory says nothing. Each round saves one more note through the app's keeper, then lets SQLite (WAL,
+synchronous=FULL) update one row with the bytes that the person's file then has: first line after line of ten
+talks, then a line of anybody's. A last turn does what any program must do that replaces a file for good: write a new
+one, fsync, rename, fsync the folder; it is the floor for one file per person. It comes last because it deletes a file
+with each round, and some ext4 disks look at every inode that was deleted in the last minutes before they give one out:
+so run all of it in a folder beside which nothing large was just deleted. SQLite's log has its full length from the
+start: while it still grows, a commit takes half as long again. Medians are printed as ratios to the commits of the
+same turn; the budget is 4.00 for a save, and 1.20 for the bytes that it hands to the system per byte of the file.
 """
 
 import argparse
@@ -17,8 +18,8 @@ import secrets
 import sqlite3
 import tempfile
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from random import Random
@@ -33,6 +34,10 @@ from tui_interviews.store.disk import TEMPORARY
 from tui_interviews.store.opening import Opened, open_store
 
 NOW = datetime(2026, 5, 4, 14, 30, tzinfo=UTC)
+
+
+TALKS = 10
+"""How many talks the lines of the first turn go to, so that none gets longer than talks are."""
 
 
 class Table:
@@ -92,26 +97,51 @@ def one_more_note(interview: Interview, number: int) -> Change:
     return Change("interviews", interview.id, interview, after)
 
 
-def measure(opened: Opened, people: Path, table: Table, saves: int, draw: Random) -> dict[str, list[float]]:
-    """The seconds of each kind of save, and the bytes of ours per byte of the file; all in turn."""
-    found: dict[str, list[float]] = {"save": [], "sqlite": [], "floor": [], "bytes": []}
-    interviews = dict(opened.notebook.interviews)
-    paths = {path.stem[-ID_LENGTH:]: path for path in people.iterdir()}
-    elsewhere = people.parent.parent / "floor"
-    elsewhere.mkdir()
-    for number in range(saves):
-        change = one_more_note(interviews[draw.choice(tuple(interviews))], number)
+@dataclass(slots=True)
+class Bench:
+    """A notebook, the yardstick beside it, and the interviews as they are after the last save."""
+
+    opened: Opened
+    table: Table
+    paths: dict[str, Path]
+    """The file of each person, by id."""
+    interviews: dict[str, Interview]
+    rounds: int = 0
+
+    def line(self, id_: str) -> tuple[float, float, float]:
+        """One more note: the seconds of the save and of a commit of the same bytes, and bytes per byte of the file."""
+        self.rounds += 1
+        change = one_more_note(self.interviews[id_], self.rounds)
         assert isinstance(change.after, Interview)
         before = handed_over()
-        found["save"].append(seconds(opened.keeper.write, [change]))
+        save = seconds(self.opened.keeper.write, [change])
         written = handed_over() - before
-        interviews[change.id] = change.after
-        path = paths[change.after.contact_id]
+        self.interviews[id_] = change.after
+        path = self.paths[change.after.contact_id]
         raw = path.read_bytes()
-        found["bytes"].append(written / len(raw))
-        found["sqlite"].append(seconds(table.commit, path.name, raw))
-        found["floor"].append(seconds(replaced, elsewhere / path.name, raw))
+        return save, seconds(self.table.commit, path.name, raw), written / len(raw)
+
+
+def floor(folder: Path, table: Table, files: Sequence[Path]) -> list[tuple[float, float]]:
+    """The seconds of replacing each file, and of a commit of the same bytes."""
+    folder.mkdir()
+    found = []
+    for path in files:
+        raw = path.read_bytes()
+        found.append((seconds(replaced, folder / path.name, raw), seconds(table.commit, path.name, raw)))
     return found
+
+
+def ready(folder: Path, people: int) -> Bench:
+    """A folder with made-up people, opened as the app does it."""
+    data = folder / "data"
+    open_store(data).keeper.write(changes(Notebook(), made_up_notebook(people, 0, NOW)))
+    paths = {path.stem[-ID_LENGTH:]: path for path in (data / "people").iterdir()}
+    table = Table(folder / "yardstick.db", {path.name: path.read_bytes() for path in paths.values()})
+    os.sync()
+    gc.freeze()  # as the app does once it is open
+    opened = open_store(data)
+    return Bench(opened, table, paths, dict(opened.notebook.interviews))
 
 
 def main() -> None:
@@ -121,22 +151,26 @@ def main() -> None:
     wanted.add_argument("--saves", type=int, default=300)
     wanted.add_argument("--into", type=Path, default=Path.cwd(), help="a folder on the disk to measure")
     asked = wanted.parse_args()
+    draw = Random(1)
     with tempfile.TemporaryDirectory(dir=asked.into) as folder:
-        data = Path(folder, "data")
-        crowd = made_up_notebook(asked.people, 0, NOW)
-        open_store(data).keeper.write(changes(Notebook(), crowd))
-        people = data / "people"
-        table = Table(
-            Path(folder, "yardstick.db"), {path.name: path.read_bytes() for path in people.iterdir()}
-        )
-        os.sync()
-        gc.freeze()  # as the app does once it is open
-        found = measure(open_store(data), people, table, asked.saves, Random(1))
-    one = median(found["sqlite"])
-    print(f"one SQLite commit     1.00   {one * 1000:.3f} ms")  # noqa: T201
-    print(f"replacing a file      {median(found['floor']) / one:.2f}   the floor for one file per person")  # noqa: T201
-    print(f"a save                {median(found['save']) / one:.2f}   budget 4.00")  # noqa: T201
-    print(f"bytes of a save       {median(found['bytes']):.2f}   budget 1.20, per byte of the file")  # noqa: T201
+        bench = ready(Path(folder), asked.people)
+        ids = tuple(bench.interviews)
+        talks = [bench.line(id_) for _ in range(asked.saves // TALKS) for id_ in ids[:TALKS]]
+        anybody = [bench.line(draw.choice(ids)) for _ in range(asked.saves)]
+        files = draw.choices(tuple(bench.paths.values()), k=asked.saves)
+        least = floor(Path(folder, "floor"), bench.table, files)
+    one = median(row[1] for row in talks)
+    print(f"one SQLite commit        1.00   {one * 1000:.3f} ms")  # noqa: T201
+    print(f"a line of a known talk   {ratio(talks):.2f}   budget 4.00")  # noqa: T201
+    print(f"a line of anybody's      {ratio(anybody):.2f}   budget 4.00")  # noqa: T201
+    bytes_ = median(row[2] for row in anybody)
+    print(f"bytes of a save          {bytes_:.2f}   budget 1.20, per byte of the file")  # noqa: T201
+    print(f"replacing a file         {ratio(least):.2f}   the floor for one file per person")  # noqa: T201
+
+
+def ratio(rows: Sequence[tuple[float, ...]]) -> float:
+    """The median of the first column by that of the second."""
+    return median(row[0] for row in rows) / median(row[1] for row in rows)
 
 
 if __name__ == "__main__":

@@ -26,11 +26,12 @@ NEWS: tuple[Change, ...] = (
 
 
 def prepared(data: Path) -> Opened:
-    """A session on a folder with two generations of a person's file, before the news."""
+    """A session on a folder with three generations of a person's file, the oldest to be written over by the news."""
     keeper = open_store(data).keeper
-    first = replace(TALK, notes=LINES[:1])
+    first, second = replace(TALK, notes=()), replace(TALK, notes=LINES[:1])
     keeper.write(added(ADA, first, PATH, OTHER, WANDERER))
-    keeper.write([edited(first, BEFORE)])
+    keeper.write([edited(first, second)])
+    keeper.write([edited(second, BEFORE)])
     return open_store(data)
 
 

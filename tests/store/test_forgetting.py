@@ -26,6 +26,7 @@ from tui_interviews.store.forgetting import everybody, forget
 from tui_interviews.store.journal import FolderJournal
 from tui_interviews.store.opening import open_store
 from tui_interviews.store.packed import unpack
+from tui_interviews.store.spare import SPARE
 
 BEA = Contact(an_id(41), "Bea Lind", NOW, referred_by="Ada Byron", referrer_id=ADA.id)
 OTHER = Interview(an_id(42), BEA.id, NOW, notes=(note(60, "from Bea"),))
@@ -189,3 +190,15 @@ def test_what_lay_in_an_editor_or_on_its_way_to_a_mail_program_goes_too(data: Pa
     (sending / f"{LETTER.id}.eml").write_text("Subject: x\n\nDear friend\n")
     forget(data, ADA, tmp_path / "state")
     assert [path for path in (tmp_path / "state").rglob("*") if path.is_file()] == [others / "text.txt"]
+
+
+def test_the_file_that_the_next_save_would_write_over_goes_with_them(data: Path) -> None:
+    opened = open_store(data)
+    keeper, before = opened.keeper, opened.notebook.contacts[ADA.id]
+    for title in ("one", "two", "three"):
+        after = replace(before, title=title)
+        keeper.write([edited(before, after)])
+        before = after
+    assert (data / ".prev" / SPARE).exists()
+    forget(data, ADA)
+    assert not (data / ".prev" / SPARE).exists()

@@ -3,11 +3,14 @@
 import os
 import secrets
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from errno import EEXIST, EINVAL, ENOTDIR
 from pathlib import Path
 from typing import TypeAlias
+
+from tui_interviews.store.spare import SPARE, put_by, reopened
 
 FILE_MODE = 0o600
 FOLDER_MODE = 0o700
@@ -37,11 +40,24 @@ def read_file(path: Path) -> tuple[bytes, Signature] | None:
         handle = os.open(path, _READING)
     except FileNotFoundError:
         return None
-    with os.fdopen(handle, "rb", buffering=0) as file:
+    try:
         found = os.fstat(handle)
         if not stat.S_ISREG(found.st_mode):
             raise OSError(EINVAL, "not a regular file", str(path))
-        return file.read(), signature_of(found)
+        return _contents(handle, found.st_size), signature_of(found)
+    finally:
+        os.close(handle)
+
+
+def _contents(handle: int, size: int) -> bytes:
+    """All bytes from here on; nearly always one call gets them, for which `size` is the guess."""
+    raw = os.read(handle, size + 1)
+    if len(raw) == size:
+        return raw
+    parts = [raw]
+    while parts[-1]:
+        parts.append(os.read(handle, 1 << 20))
+    return b"".join(parts)
 
 
 def files_in(folder: Path) -> dict[str, Signature]:
@@ -80,7 +96,8 @@ def replace_file(
     `ChangedError` when the file is not in the `state` that is given: the bytes were made without what it now holds.
     """
     folder = path.parent
-    with _temporary(folder, raw) as (temporary, signature), _keeping(path, previous):
+    spare = previous.with_name(SPARE) if previous else None
+    with _temporary(folder, raw, spare) as (temporary, signature), _keeping(path, previous):
         if state is not None and state != _state(path):
             raise ChangedError(path)
         os.replace(temporary, path)
@@ -105,15 +122,17 @@ def create_file(path: Path, raw: bytes) -> None:
 
 
 @contextmanager
-def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[str, Signature]]:
+def _temporary(folder: Path, raw: bytes, spare: Path | None = None) -> Iterator[tuple[str, Signature]]:
     """A new file with these bytes on the disk, to be renamed; when anything fails, it is not left behind."""
-    path = _new_name(folder)
-    handle = os.open(path, _CREATING, FILE_MODE)
+    path, handle = _blank(folder, spare)
     try:
         try:
             rest = memoryview(raw)
             while rest:
                 rest = rest[os.write(handle, rest) :]
+            os.ftruncate(handle, len(raw))
+            now = time.time_ns()
+            os.utime(handle, ns=(now, now))  # the system's own stamps are the same for some milliseconds
             os.fsync(handle)
             signature = signature_of(os.fstat(handle))
         finally:
@@ -125,6 +144,15 @@ def _temporary(folder: Path, raw: bytes) -> Iterator[tuple[str, Signature]]:
         raise
 
 
+def _blank(folder: Path, spare: Path | None) -> tuple[str, int]:
+    """A file without a meaning yet, and its name: the spare one where there is one."""
+    path = _new_name(folder)
+    if spare is not None and (handle := reopened(spare, path)) is not None:
+        return path, handle
+    path = _new_name(folder)
+    return path, os.open(path, _CREATING, FILE_MODE)
+
+
 def _new_name(folder: Path) -> str:
     return f"{folder}/{TEMPORARY}{secrets.token_hex(8)}"
 
@@ -132,8 +160,7 @@ def _new_name(folder: Path) -> str:
 def files_named(folder: Path, start: str) -> list[Path]:
     """The entries of a folder whose names begin like this; no folder has none."""
     try:
-        with os.scandir(folder) as entries:
-            return [folder / name for name in sorted(one.name for one in entries) if name.startswith(start)]
+        return [folder / name for name in sorted(os.listdir(folder)) if name.startswith(start)]
     except FileNotFoundError:
         return []
 
@@ -144,15 +171,16 @@ def _keeping(path: Path, previous: Path | None) -> Iterator[None]:
     if previous is None:
         yield
         return
-    spare = _new_name(previous.parent)
+    name = _new_name(previous.parent)
     try:
-        _second_name(path, spare)
+        _second_name(path, name)
         yield
+        put_by(previous)
         with suppress(FileNotFoundError):
-            os.replace(spare, previous)
+            os.replace(name, previous)
     except BaseException:
         with suppress(OSError):
-            os.unlink(spare)
+            os.unlink(name)
         raise
 
 

@@ -16,6 +16,7 @@ from tui_interviews.store.shape import Document
 
 OFFSET_NEEDED = "needs its offset from UTC, such as 2026-05-04T14:30:00+02:00"
 _FRACTION = re.compile(rb'\.(?<="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.)\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
+_NO_CONFLICTS = b',"conflicts":[]}'
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 _WORDS = {
@@ -51,11 +52,21 @@ def document_key(record: Record) -> str:
 
 def document(record: Record) -> Document:
     """The document of a record: every field, in the order of the class; `conflicts` only where there are some."""
-    raw = _FRACTION.sub(b"", msgspec.json.encode(record))
-    made: Document = msgspec.json.decode(raw)
+    made: Document = msgspec.json.decode(_encoded(record))
     if not made["conflicts"]:
         del made["conflicts"]
     return made
+
+
+def is_surely(found: Document, record: Record) -> bool:
+    """Whether this is the document of the record to the last byte; false is no answer, only a reason to look closer."""
+    raw = _encoded(record)
+    bare = raw[: -len(_NO_CONFLICTS)] + b"}" if raw.endswith(_NO_CONFLICTS) else raw
+    return msgspec.json.encode(found) == bare
+
+
+def _encoded(record: Record) -> bytes:
+    return _FRACTION.sub(b"", msgspec.json.encode(record))
 
 
 def same(table: str, own: Document) -> Record:

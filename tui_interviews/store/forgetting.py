@@ -24,6 +24,7 @@ from tui_interviews.store.packed import NoBackupError, pack, unpack
 from tui_interviews.store.reading import found_files
 from tui_interviews.store.scrubbing import Gone, is_same, pruned, scrubbed
 from tui_interviews.store.shape import Tree, encode, strict_tree
+from tui_interviews.store.spare import SPARE
 from tui_interviews.store.unison import copies, tree_of
 from tui_interviews.store.versions import version
 
@@ -62,6 +63,8 @@ def forget(data: Path, who: Contact | Card, *elsewhere: Path) -> Forgotten:
     with locked(data):
         _refuse_closed(data)
         gone = _gone(data, who)
+        if os.path.lexists(spare := data / PREVIOUS / SPARE):
+            remove_file(spare)
         for path in every_backup(data):
             _clean(data, path, gone, said)
         strays = (data / name for name in copies(data))

@@ -7,7 +7,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
 from tui_interviews.store.disk import remove_file
-from tui_interviews.store.documents import MisfitError, document, normal, same
+from tui_interviews.store.documents import MisfitError, document, is_surely, normal, same
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import write_intent
@@ -67,13 +67,16 @@ class Save:
 
     def _settle(self, change: Change) -> None:
         found = self._found(change)
-        theirs = next(iter(found.values()), None)
-        base = self._base(change, found)
         if change.after is None:
             self._delete(change, found)
             return
+        theirs = next(iter(found.values()), None)
         mine = document(change.after)
-        if theirs is None or theirs == base:
+        if theirs is None or self._is_untouched(change, theirs):
+            self._put(same(change.table, mine), mine, found, theirs)
+            return
+        base = self._base(change, found)
+        if theirs == base:
             self._put(same(change.table, mine), mine, found, base)
             return
         _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
@@ -86,6 +89,11 @@ class Save:
         self._put(record, merged, found, base)
         if document(record) != mine:
             self._answers[change.id] = Change(change.table, change.id, change.after, record)
+
+    def _is_untouched(self, change: Change, theirs: Document) -> bool:
+        """Whether the disk surely holds what this session had before, as it nearly always does."""
+        is_tried = change.id in self._holdings.tried
+        return change.before is not None and not is_tried and is_surely(theirs, change.before)
 
     def _base(self, change: Change, found: dict[str, Document]) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
@@ -108,7 +116,9 @@ class Save:
             else:
                 self._answers[change.id] = Change(change.table, change.id, None, record)
 
-    def _put(self, record: Record, fresh: Document, found: dict[str, Document], base: Document) -> None:
+    def _put(
+        self, record: Record, fresh: Document, found: dict[str, Document], base: Document | None
+    ) -> None:
         home = self._home(record)
         kept = (next(iter(found.values()), None), base, fresh)
         for file, row in found.items():

@@ -82,7 +82,7 @@ class Sheet:
         for table in {*self.drop.values(), *(TABLE_OF[type(one)] for one, _ in self.put.values())}:
             self._apply(table)
         try:
-            self.storage.commit()
+            self.storage.commit(is_read=True)
         except DamagedError as fault:
             raise damaged_file(self.file, str(fault)) from fault
         return self.storage.signature

@@ -7,7 +7,7 @@ from typing import Any
 from tinydb import Storage
 
 from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file
-from tui_interviews.store.shape import Tree, encode, strict_tree
+from tui_interviews.store.shape import Tree, encode, own_tree, parse, usable
 
 
 class AtomicStorage(Storage):
@@ -19,6 +19,7 @@ class AtomicStorage(Storage):
         self._previous = previous
         self._buffer: Tree | None = None
         self._is_buffering = False
+        self._is_own = True
         self.raw: bytes | None = None
         """The file as it was last read."""
         self.signature: Signature | None = None
@@ -28,13 +29,17 @@ class AtomicStorage(Storage):
         if self._is_buffering:
             return self._buffer
         self.raw, self.signature = read_file(self._path) or (None, None)
-        return None if self.raw is None else strict_tree(self.raw)
+        if self.raw is None:
+            return None
+        own = own_tree(self.raw)
+        self._is_own = own is not None
+        return usable(own if own is not None else parse(self.raw))
 
     def write(self, data: Mapping[str, Mapping[str, Any]]) -> None:
         """Replaces the file, or what it will be replaced by."""
         self._buffer = {table: dict(rows) for table, rows in data.items()}
         if not self._is_buffering:
-            self._replace(None)
+            self._replace(None, is_read=False)
 
     def begin(self) -> Tree | None:
         """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them."""
@@ -42,10 +47,14 @@ class AtomicStorage(Storage):
         self._is_buffering = True
         return self._buffer
 
-    def commit(self) -> None:
-        """Replaces the file by what was written since `begin`; `ChangedError` when it is not the one that was read then."""
-        self._is_buffering = False
-        self._replace(self.signature or NO_FILE)
+    def commit(self, *, is_read: bool = False) -> None:
+        """Replaces the file by what was written since `begin`; `ChangedError` when it is not the one that was read then.
 
-    def _replace(self, state: Signature | None) -> None:
-        self.signature = replace_file(self._path, encode(self._buffer or {}), self._previous, state)
+        `is_read` says that what was written came out of JSON, and so goes into it again.
+        """
+        self._is_buffering = False
+        self._replace(self.signature or NO_FILE, is_read=is_read and self._is_own)
+
+    def _replace(self, state: Signature | None, *, is_read: bool) -> None:
+        raw = encode(self._buffer or {}, is_read=is_read)
+        self.signature = replace_file(self._path, raw, self._previous, state)

@@ -1,0 +1,46 @@
+"""A file that is used again: what nobody needs any more gives its place on the disk to what is saved next.
+
+To make a file and to delete one costs a save as much as all else, and much more on a disk where many were deleted just
+before. So the generation that falls out of `.prev` keeps a name of its own, until the next save writes over it.
+"""
+
+import os
+import stat
+from contextlib import suppress
+from pathlib import Path
+
+SPARE = ".spare"
+LARGEST = 64 << 10
+"""Bytes that every reader gets at once: one that still has an old generation open does not find another in it."""
+
+_WRITING = os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+
+def put_by(old: Path) -> None:
+    """Gives a file that is about to be replaced its second name; where there is a spare one already, that is enough."""
+    with suppress(OSError):
+        os.link(old, old.with_name(SPARE), follow_symlinks=False)
+
+
+def reopened(spare: Path, path: str) -> int | None:
+    """The spare file under a new name, open to be written over; None where there is none that only we know of."""
+    try:
+        os.replace(spare, path)
+    except OSError:
+        return None
+    with suppress(OSError):
+        handle = os.open(path, _WRITING)
+        if _is_ours(os.fstat(handle)):
+            return handle
+        os.close(handle)
+    try:
+        os.unlink(path)
+    except OSError:
+        os.replace(path, spare)  # a folder: whoever made it has it back
+    return None
+
+
+def _is_ours(found: os.stat_result) -> bool:
+    """A plain file, closed to others, that has no other name: a backup may be made of second names."""
+    is_plain = stat.S_ISREG(found.st_mode) and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
+    return is_plain and found.st_nlink == 1 and found.st_uid == os.geteuid() and found.st_size <= LARGEST
