@@ -34,6 +34,7 @@ def test_a_broken_file_is_a_1_then_mended_then_a_0(shell: Shell) -> None:
     assert "cut off" in wrong["what"]
     mended = shell("doctor", "--repair")
     assert (mended.code, "done:" in mended.out) == (1, True)
+    assert mended.out.splitlines()[-1] == "1 thing found, mended."
     assert shell("doctor").code == 0
     assert shell("show", "ada", "--json").json["name"] == "Ada Okafor"
 
@@ -47,6 +48,13 @@ def test_what_is_missing_for_good_is_a_3(shell: Shell) -> None:
         backup.unlink()
     answer = shell("doctor")
     assert (answer.code, "missing for good" in answer.out) == (3, True)
+
+
+def test_what_cannot_be_mended_is_not_said_to_be(shell: Shell) -> None:
+    a_file(shell)
+    store = shell.home / "data" / "store.json"
+    store.write_text(store.read_text().replace('"schema": 1', '"schema": 9999'))
+    assert shell("doctor", "--repair").out.splitlines()[-1] == "1 thing found, nothing could be mended."
 
 
 def test_without_a_notebook_nothing_is_made(shell: Shell) -> None:

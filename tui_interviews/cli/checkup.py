@@ -8,7 +8,7 @@ from tui_interviews.cli.answer import WIDTH, print_json, print_line
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.surroundings import terminal_notes
 from tui_interviews.domain.text import tidy
-from tui_interviews.store.doctor import CLEAN, MISSING, examine, repair
+from tui_interviews.store.doctor import CLEAN, DONE, MISSING, examine, repair
 from tui_interviews.store.finding import Finding, Level
 
 
@@ -53,7 +53,9 @@ def _summary(code: int, findings: tuple[Finding, ...], *, is_repaired: bool) -> 
     said = "1 thing" if count == 1 else f"{count} things"
     missing = " Something is missing for good: see above." if code == MISSING else ""
     if is_repaired:
-        return f"{said} found and, as far as it says “done”, mended.{missing}"
+        done = sum(one.repair.startswith(DONE) for one in findings)
+        mended = {0: "nothing could be mended", count: "mended"}.get(done, f"{done} mended: see “done”")
+        return f"{said} found, {mended}.{missing}"
     has_cure = any(one.repair for one in findings)
     return f"{said} found.{missing}" + (
         " `tui-interviews doctor --repair` does what is said above." if has_cure else ""

@@ -28,6 +28,8 @@ _LAST: tuple[Check, ...] = (housekeeping.unfinished, dangling, housekeeping.back
 _ROUNDS = 4
 """What is mended may bring to light what was hidden by it."""
 CLEAN, REPAIRABLE, MISSING = 0, 1, 3
+DONE = "done: "
+"""How the repair of a finding begins once it was carried out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,4 +95,4 @@ def _cured(one: Finding) -> Finding:
     except (OSError, NotSavedError, DamagedError) as fault:
         reason = fault.strerror if isinstance(fault, OSError) else str(fault)
         return replace(one, level=Level.ERROR, repair=f"this could not be mended: {reason}", cure=None)
-    return replace(one, repair=f"done: {one.repair}")
+    return replace(one, repair=f"{DONE}{one.repair}")
