@@ -151,6 +151,15 @@ def test_what_was_put_aside_is_offered_once_the_session_has_ended(tmp_path: Path
     assert "half a f" in Path(kept).read_text(encoding="utf-8")
 
 
+def test_of_two_sessions_that_start_together_one_offers_what_was_left(tmp_path: Path) -> None:
+    dead = journal(tmp_path, "a")
+    dead.hold(STEPS[:1], "the disk is full", (FORM,))
+    ended(dead)
+    first, second = journal(tmp_path, "b"), journal(tmp_path, "c")
+    assert len(first.leftovers()) == len(first.leftovers()) == 1
+    assert second.leftovers() == ()
+
+
 def test_what_reached_the_disk_after_all_is_put_aside_no_more(tmp_path: Path) -> None:
     first = journal(tmp_path, "a")
     first.hold(STEPS, "the disk is full", ())

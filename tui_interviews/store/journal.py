@@ -57,6 +57,7 @@ class FolderJournal:
         self._size = 0
         self._alive: int | None = None
         self._left: Path | None = None
+        self._claims: dict[Path, int] = {}
         self._turn = RLock()
 
     # undo
@@ -146,8 +147,21 @@ class FolderJournal:
             self._expire()
         for folder in (self._folder, *self._refuges):
             with suppress(OSError):
-                found += [left for path in self._dead(LEFT, folder) if (left := leftfile.read(path))]
+                mine = [path for path in self._dead(LEFT, folder) if self._claim(path)]
+                found += [left for path in mine if (left := leftfile.read(path))]
         return tuple(sorted(found, key=lambda one: one.left_at))
+
+    def _claim(self, path: Path) -> bool:
+        """Whether it is for this session to offer it: for as long as that lives, no other one does."""
+        if path not in self._claims:
+            handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                os.close(handle)
+                return False
+            self._claims[path] = handle
+        return True
 
     def settle(self, leftover_id: str) -> str:
         """See `Journal.settle`."""
@@ -155,6 +169,8 @@ class FolderJournal:
             path = folder / f"{leftover_id}{LEFT}"
             with suppress(OSError):
                 path.rename(path.with_suffix(SETTLED))
+                if path in self._claims:
+                    os.close(self._claims.pop(path))
                 return str(path.with_suffix(SETTLED))
         return ""
 
