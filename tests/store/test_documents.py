@@ -7,17 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.builders import ADA, NOW, an_id
+from tui_interviews.domain.careerpath import CareerPath, Verdict
 from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.conflict import Conflict
-from tui_interviews.domain.contact import Contact, Research, ResearchKind
+from tui_interviews.domain.contact import Contact, Permission, Research, ResearchKind
 from tui_interviews.domain.event import Event, EventKind
-from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Meeting, Note, Snooze
+from tui_interviews.domain.insight import Evidence, Insight, InsightKind, Mastery
+from tui_interviews.domain.interview import (
+    Consent,
+    Focus,
+    HalfLine,
+    Interest,
+    Interview,
+    Meeting,
+    Note,
+    Snooze,
+)
+from tui_interviews.domain.lead import Lead, LeadKind, LeadStatus
 from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.notebook import Record
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 from tui_interviews.domain.text import tidy, tidy_lines
 from tui_interviews.store.documents import document, document_key, record
-from tui_interviews.store.layout import TABLE_OF
+from tui_interviews.store.layout import TABLE_OF, folder_of
 from tui_interviews.store.pages import page
 from tui_interviews.store.shape import encode
 
@@ -47,6 +59,7 @@ CONTACTS = st.builds(
     name=TEXT,
     created_at=MOMENTS,
     title=TEXT,
+    may_name_referrer=st.sampled_from(Permission),
     tags=some(TEXT),
     research=some(RESEARCH),
     conflicts=CONFLICTS,
@@ -74,10 +87,18 @@ INTERVIEWS = st.builds(
     meeting=st.none() | st.builds(Meeting, starts_at=MOMENTS, medium=st.sampled_from(Medium), place=TEXT),
     focus=some(st.builds(Focus, at=MOMENTS, question_id=IDS)),
     consent=st.none() | st.builds(Consent, answer=TEXT, asked_at=MOMENTS, words=TEXT),
-    notes=some(st.builds(Note, id=IDS, begun_at=MOMENTS, text=TEXT, is_set_aside=st.booleans())),
+    notes=some(
+        st.builds(
+            Note, id=IDS, begun_at=MOMENTS, text=TEXT, is_set_aside=st.booleans(), is_kept=st.booleans()
+        )
+    ),
     half_line=st.none() | st.builds(HalfLine, begun_at=MOMENTS, text=TEXT),
     half_lines=some(st.builds(HalfLine, id=IDS, begun_at=MOMENTS, text=TEXT)),
     debrief=LINES,
+    debrief_fit=LINES,
+    debrief_open=LINES,
+    debrief_interest=LINES,
+    interest=st.sampled_from(Interest),
     snoozes=some(st.builds(Snooze, kind=TEXT, until_on=DAYS)),
     conflicts=CONFLICTS,
 )
@@ -94,7 +115,48 @@ MESSAGES = st.builds(
     sent_at=st.none() | MOMENTS,
     conflicts=CONFLICTS,
 )
-RECORDS = CONTACTS | INTERVIEWS | MESSAGES
+PATHS = st.builds(
+    CareerPath,
+    id=IDS,
+    name=TEXT,
+    created_at=MOMENTS,
+    find_out=LINES,
+    answered=LINES,
+    verdict=st.sampled_from(Verdict),
+    verdict_on=st.none() | DAYS,
+    verdict_reasons=some(IDS),
+    verdict_words=LINES,
+    conflicts=CONFLICTS,
+)
+INSIGHTS = st.builds(
+    Insight,
+    id=IDS,
+    path_id=IDS,
+    kind=st.sampled_from(InsightKind),
+    text=TEXT,
+    created_at=MOMENTS,
+    evidence=some(st.builds(Evidence, interview_id=IDS, note_id=IDS)),
+    mastery=st.sampled_from(Mastery),
+    contradicts=some(IDS),
+    answers=LINES,
+    conflicts=CONFLICTS,
+)
+LEADS = st.builds(
+    Lead,
+    id=IDS,
+    path_id=IDS,
+    kind=st.sampled_from(LeadKind),
+    text=TEXT,
+    created_at=MOMENTS,
+    url=TEXT,
+    due_on=st.none() | DAYS,
+    is_done=st.booleans(),
+    employer=TEXT,
+    status=st.sampled_from(LeadStatus),
+    person_id=IDS,
+    conflicts=CONFLICTS,
+)
+RECORDS = CONTACTS | INTERVIEWS | MESSAGES | PATHS | INSIGHTS | LEADS
 
 
 @given(RECORDS)
@@ -102,7 +164,7 @@ def test_a_record_comes_back_as_it_was(one: Record) -> None:
     made = document(one)
     table = TABLE_OF[type(one)]
     raw = encode({table: {document_key(one): made}})
-    found = page("people/x.json", raw)
+    found = page(f"{folder_of(table)}/x.json", raw)
     assert found.problems == ()
     assert list(found.records.values()) == [one]
     assert document(record(table, made)) == made

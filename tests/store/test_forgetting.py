@@ -36,6 +36,7 @@ HERS = Insight(an_id(44), PATH.id, InsightKind.LIKE, "only Ada", NOW, (Evidence(
 BOTH = replace(HERS, id=an_id(45), text="both", evidence=(*HERS.evidence, Evidence(OTHER.id, note(60).id)))
 OWN = replace(HERS, id=an_id(46), text="my own idea", evidence=())
 LEAD = Lead(an_id(47), PATH.id, LeadKind.RESOURCE, "a book", NOW, interview_id=TALK.id, note_id=note(62).id)
+NAMED = Lead(an_id(50), PATH.id, LeadKind.PERSON, "Ada, the dean", NOW, person_id=ADA.id)
 CARD = Card(an_id(48), "A. Byron", email="ADA@example.org")
 NAMESAKE = Card(an_id(49), "Ada Byron", employer="elsewhere")
 
@@ -45,7 +46,7 @@ def data(tmp_path: Path) -> Path:
     """Ada everywhere that she can be."""
     folder = tmp_path / "data"
     keeper = open_store(folder).keeper
-    keeper.write(added(ADA, TOLD, LETTER, BEA, OTHER, PATH, HERS, BOTH, OWN, LEAD, CARD, NAMESAKE))
+    keeper.write(added(ADA, TOLD, LETTER, BEA, OTHER, PATH, HERS, BOTH, OWN, LEAD, NAMED, CARD, NAMESAKE))
     keeper.write([edited(ADA, replace(ADA, phone="1"))])
     keeper.write(removed(LETTER))
     back_up_if_due(folder, NOW)
@@ -81,10 +82,11 @@ def test_nothing_of_the_person_is_left_anywhere(data: Path) -> None:
         "Dear Ada",
         "ada@",
         "only Ada",
+        "Ada, the dean",
     ):
         assert trace.encode() not in left
     assert said.unreached == []
-    assert dict(+said.removed) == {"contacts": 1, "interviews": 1, "cards": 1, "insights": 1}
+    assert dict(+said.removed) == {"contacts": 1, "interviews": 1, "cards": 1, "insights": 1, "leads": 1}
     assert {name.split("/")[0] for name in said.cleaned} == {
         ".damaged",
         ".prev",

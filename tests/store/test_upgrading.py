@@ -22,6 +22,7 @@ from tui_interviews.store.opening import StoreClosedError, open_store
 from tui_interviews.store.packed import unpack
 from tui_interviews.store.restoring import restore
 from tui_interviews.store.shape import encode
+from tui_interviews.store.treemerge import is_within
 
 SAMPLES = Path(__file__).parent / "samples"
 
@@ -56,7 +57,7 @@ def test_the_sample_of_this_format_says_every_field_in_the_words_of_today(sample
         for table in tree.keys() & {PROFILE, *TABLES}:
             for row in tree[table].values():
                 one = sample.profile if table == PROFILE else getattr(sample, table)[row["id"]]
-                assert document(one) == {**document(one), **row}
+                assert is_within(row, document(one))
 
 
 def older(tree: dict[str, Any]) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def dangling(notebook: Notebook) -> Iterator[str]:
             wanted += [(line.interview_id, notebook.interviews), (line.note_id, notes)]
     for lead in notebook.leads.values():
         wanted += [(lead.path_id, notebook.paths), (lead.interview_id, notebook.interviews)]
-        wanted.append((lead.note_id, notes))
+        wanted += [(lead.note_id, notes), (lead.person_id, notebook.contacts)]
     return (name for name, known in wanted if name and name not in known)
 
 

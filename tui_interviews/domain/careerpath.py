@@ -1,10 +1,28 @@
 """A line of work that the user is thinking about."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from enum import StrEnum
 
 from tui_interviews.domain.conflict import Conflict
 from tui_interviews.domain.text import Lines
+
+
+class Verdict(StrEnum):
+    """What the user makes of a career path."""
+
+    OPEN = ""
+    PURSUE = "pursue"
+    KEEP_LOOKING = "keep_looking"
+    SET_ASIDE = "set_aside"
+
+
+VERDICT_WORDS = {
+    Verdict.OPEN: "no verdict yet",
+    Verdict.PURSUE: "pursue",
+    Verdict.KEEP_LOOKING: "keep looking",
+    Verdict.SET_ASIDE: "set aside",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,4 +34,11 @@ class CareerPath:
     created_at: datetime
     find_out: Lines = ()
     """What the user wants to know, one thing a line, most important first."""
+    answered: Lines = ()
+    """Those lines of `find_out` that the user calls answered, word for word."""
+    verdict: Verdict = Verdict.OPEN
+    verdict_on: date | None = None
+    verdict_reasons: tuple[str, ...] = ()
+    """The ids of the insights that it rests on."""
+    verdict_words: Lines = ()
     conflicts: tuple[Conflict, ...] = ()

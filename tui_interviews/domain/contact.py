@@ -29,6 +29,21 @@ RESEARCH_WORDS = {
 }
 
 
+class Permission(StrEnum):
+    """Whether the referrer was asked for the use of their name, and what they said."""
+
+    UNASKED = ""
+    YES = "yes"
+    NO = "no"
+
+
+PERMISSION_WORDS = {
+    Permission.UNASKED: "not asked yet",
+    Permission.YES: "yes",
+    Permission.NO: "no, leave it out",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Research:
     """A fact found before the talk."""
@@ -64,6 +79,8 @@ class Contact:
     """The name of whoever sent the user to them."""
     referrer_id: str = ""
     """The contact of that name, where there is one."""
+    may_name_referrer: Permission = Permission.UNASKED
+    """Whether messages to this person may say who sent the user."""
     is_do_not_contact: bool = False
     """They are not to be written to, whatever the method says."""
     do_not_contact_reason: str = ""

@@ -34,6 +34,23 @@ INSIGHT_WORDS = {
 }
 
 
+class Mastery(StrEnum):
+    """Where the user stands with a requirement."""
+
+    UNSAID = ""
+    HAVE = "have"
+    LEARNING = "learning"
+    MISSING = "missing"
+
+
+MASTERY_WORDS = {
+    Mastery.UNSAID: "not said yet",
+    Mastery.HAVE: "have",
+    Mastery.LEARNING: "learning",
+    Mastery.MISSING: "missing",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """The line that an insight comes from."""
@@ -52,6 +69,12 @@ class Insight:
     text: str
     created_at: datetime
     evidence: tuple[Evidence, ...] = ()
+    mastery: Mastery = Mastery.UNSAID
+    """Of a requirement only; one that is missing is a skill gap."""
+    contradicts: tuple[str, ...] = ()
+    """The ids of insights that cannot both be true with this one; either of the two may name the other."""
+    answers: tuple[str, ...] = ()
+    """The lines of what the user wants to find out that it helps to answer, word for word."""
     conflicts: tuple[Conflict, ...] = ()
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.conflict import Conflict
@@ -24,6 +25,8 @@ class Note:
     """The planned question it answers; empty for a line outside all questions."""
     is_set_aside: bool = False
     """Looked at while consolidating, and nothing to be made of it."""
+    is_kept: bool = False
+    """Looked at while consolidating, and worth keeping in these very words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +81,23 @@ def ends_at(meeting: Meeting) -> datetime:
     return meeting.starts_at + timedelta(minutes=meeting.minutes)
 
 
+class Interest(StrEnum):
+    """Whether the user is still interested, after a talk."""
+
+    UNSAID = ""
+    YES = "yes"
+    UNSURE = "unsure"
+    NO = "no"
+
+
+INTEREST_WORDS = {
+    Interest.UNSAID: "not said yet",
+    Interest.YES: "yes",
+    Interest.UNSURE: "not sure",
+    Interest.NO: "no",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Snooze:
     """A due item that the user put off."""
@@ -110,5 +130,13 @@ class Interview:
     """What a version left that knew only one for all apps; `domain.talk.half_lines` has it among the others."""
     half_lines: tuple[HalfLine, ...] = ()
     debrief: Lines = ()
+    """What was learned; in files of versions that asked only once, the whole debrief."""
+    debrief_fit: Lines = ()
+    """How it fits the user's skills, values and interests."""
+    debrief_open: Lines = ()
+    """What is still to find out."""
+    debrief_interest: Lines = ()
+    """Why they are still interested, or no longer."""
+    interest: Interest = Interest.UNSAID
     snoozes: tuple[Snooze, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -26,6 +26,7 @@ _POINTERS = {
     "contact_id": "contacts",
     "interview_id": "interviews",
     "referrer_id": "contacts",
+    "person_id": "contacts",
 }
 _WORDS = {"paths": "a career path", "contacts": "a person", "interviews": "an interview"}
 

@@ -13,7 +13,7 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.store.documents import MisfitError, record
 from tui_interviews.store.shape import Document, Tree
 
-_POINTERS = ("contact_id", "referrer_id", "interview_id", "note_id")
+_POINTERS = ("contact_id", "referrer_id", "interview_id", "note_id", "person_id")
 
 
 @dataclass
@@ -51,7 +51,9 @@ class Gone:
     def owns(self, value: Any) -> bool:
         """Whether a value is of this person and of nobody else."""
         return isinstance(value, dict) and (
-            self.has(value.get("id")) or value.get("contact_id") in self.people
+            self.has(value.get("id"))
+            or value.get("contact_id") in self.people
+            or value.get("person_id") in self.people
         )
 
 

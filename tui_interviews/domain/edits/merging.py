@@ -12,7 +12,7 @@ from tui_interviews.domain.notebook import TABLES, Notebook, drop, interviews_of
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import fold, tidy
 
-POINTERS = ("contact_id", "referrer_id")
+POINTERS = ("contact_id", "referrer_id", "person_id")
 """Fields by which records of any table point to a contact."""
 ADDRESSES = ("email", "url")
 """Facts whose other value is kept as a further address."""
