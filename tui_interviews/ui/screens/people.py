@@ -20,6 +20,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.merging import merge_person
 from tui_interviews.ui.forms.person import edit_person
+from tui_interviews.ui.forms.savecontacts import save_contacts
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
 from tui_interviews.ui.nextstep import HOME
@@ -209,6 +210,13 @@ class People(Newcomers):
             )
         else:
             merge_person(self, self.under_cursor)
+
+    def action_export(self) -> None:
+        """The contacts as a file, or the one under the cursor."""
+        if self.is_book:
+            self.say("Contacts are saved as a file, from their list: b shows it.")
+        else:
+            save_contacts(self, self.under_cursor)
 
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""
