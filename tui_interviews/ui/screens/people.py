@@ -224,5 +224,8 @@ class People(Newcomers):
         if self.is_book or contact is None:
             self.say("Only contacts can be taken out.")
             return
+        if why := why_not(contact):
+            self.say(f"{why}. Taking them out would lose the mark, so they stay; D takes it away first.")
+            return
         self.revise(f"take out {contact.name}", partial(remove_contact, contact_id=contact.id))
         self.say(f"{contact.name} is taken out, with notes and messages; u brings them back.")
