@@ -1,6 +1,6 @@
 """Everybody: the contacts with where they stand, and the address book to pick from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import on
@@ -70,6 +70,15 @@ class People(Newcomers):
         if self.focused is None:
             self.records.focus()
 
+    def footer(self) -> Mapping[str, str]:
+        """Enter marks in the address book, and only there is anybody to be picked."""
+        if self.is_book:
+            mark, pick = ("mark", "pick") if self.notebook.cards else ("", "")
+            return {"people.open": mark, "people.pick": pick, "people.book": "contacts"}
+        if not self.notebook.contacts:
+            return {"people.open": "", "people.pick": "", "people.find": "find people"}
+        return {} if self.records.marked else {"people.pick": ""}
+
     _is_by_rank = False
 
     def action_sort(self) -> None:
@@ -97,7 +106,7 @@ class People(Newcomers):
         """The other list, from its top."""
         if self.is_mounted:
             self.records.words = ""
-            self.paint()
+            self._paint()
 
     def _contacts(self) -> list[Row]:
         made = []
@@ -153,7 +162,7 @@ class People(Newcomers):
             return
         self.records.mark(self.records.key)
         self.records.action_cursor_down()
-        self.paint()
+        self._paint()
 
     def action_pick(self) -> None:
         """Make contacts of the marked people, or of the one under the cursor."""
