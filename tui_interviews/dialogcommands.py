@@ -5,7 +5,6 @@ from tui_interviews.command import Where, declared
 LETTER = declared(
     Where.LETTER,
     ("letter.sent", "f10", "sent", "Mark it as sent: you sent it yourself", "sent"),
-    ("letter.template", "f2", "template", "Begin again from another template", "template"),
     ("letter.channel", "f3", "", "Send it another way; the words stay", "channel"),
     (
         "letter.objection",
@@ -16,8 +15,9 @@ LETTER = declared(
     ),
     ("letter.copy", "f8", "copy", "Send the text to the terminal's clipboard", "copy"),
     ("letter.hand_over", "f9", "hand over", "All ways to your mail, and your editor", "hand_over"),
-    ("letter.me", "f4", "", "Change what the message says about you", "profile"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
+    ("letter.template", "f2", "template", "Begin again from another template", "template"),
+    ("letter.me", "f4", "", "Change what the message says about you", "profile"),
 )
 TALK = declared(
     Where.TALK,

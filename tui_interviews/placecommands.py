@@ -136,6 +136,7 @@ PEOPLE = declared(
     ("people.edit", "e", "", "Change the facts about the person", "edit_person"),
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),
+    ("people.export", "o", "", "Save contacts as a file: vCard, or a table (CSV)", "export"),
     ("people.sort", "s", "", "Sort by rank, or by name", "sort"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )

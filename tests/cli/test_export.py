@@ -146,3 +146,58 @@ def test_a_brief_gets_a_file_with_a_name_of_its_own(talked: Shell, tmp_path: Pat
 def test_a_brief_that_cannot_be_is_one_sentence(talked: Shell, argv: tuple[str, ...], words: str) -> None:
     answer = talked("export", "brief", *argv)
     assert (answer.code, words in answer.err + answer.out) == (1, True), answer
+
+
+@pytest.fixture
+def known(shell: Shell) -> Shell:
+    """Two contacts, one of them with a number that a spreadsheet would add up."""
+    shell("add", "contact", "Bo Lind", "--phone", "+49 30 1", "--employer", "Acme")
+    shell("add", "contact", "Ada/../Okafor", "--email", "ada@tufts.example")
+    return shell
+
+
+def test_contacts_are_vcards_unless_said_otherwise(known: Shell) -> None:
+    answer = known("export", "contacts")
+    assert answer.out.count("BEGIN:VCARD") == answer.out.count("UID:") == 2
+    assert answer.out.index("Ada") < answer.out.index("Bo")
+    assert "2 contacts: vCard 3.0" in answer.err
+
+
+def test_contacts_as_a_table_say_what_was_done_to_formulas(known: Shell) -> None:
+    answer = known("export", "contacts", "--format", "csv", "--of", "bo")
+    assert "'+49 30 1" in answer.out
+    assert "1 contact: table in UTF-8" in answer.err
+    assert "a ' stands before what one would take for a formula" in answer.err
+
+
+def test_contacts_as_json_are_as_on_the_disk(known: Shell) -> None:
+    for argv in (("--json",), ("--format", "json")):
+        names = [row["name"] for row in known("export", "contacts", *argv).json]
+        assert names == ["Ada/../Okafor", "Bo Lind"]
+
+
+def test_contacts_get_a_file_of_a_safe_name_that_is_never_overwritten(known: Shell, tmp_path: Path) -> None:
+    path = tmp_path / "ada-okafor.vcf"
+    assert known("export", "contacts", "--of", "ada", "-o", str(tmp_path), "--json").json == {
+        "file": str(path)
+    }
+    before = path.read_bytes()
+    answer = known("export", "contacts", "--of", "ada", "-o", str(tmp_path))
+    assert (answer.code, "is there already" in answer.err, path.read_bytes()) == (1, True, before)
+
+
+@pytest.mark.parametrize("kind", ["vcf", "csv"])
+def test_exported_contacts_are_taken_in_elsewhere_without_a_question(
+    known: Shell, kind: str, tmp_path: Path
+) -> None:
+    known("export", "contacts", "--format", kind, "-o", str(tmp_path / "people"))
+    elsewhere = ("--home", str(tmp_path / "elsewhere"))
+    assert known(*elsewhere, "import", str(tmp_path / "people"), "--pick", "all", "--json").json["added"] == 2
+    facts = ("name", "phone", "employer", "email")
+    there, here = (known(*where, "list", "contacts", "--json").json for where in (elsewhere, ()))
+    assert [[row[fact] for fact in facts] for row in there] == [[row[fact] for fact in facts] for row in here]
+
+
+def test_without_contacts_there_is_no_file_but_a_sentence(shell: Shell) -> None:
+    answer = shell("export", "contacts")
+    assert (answer.code, answer.out, "no contacts yet" in answer.err) == (1, "", True)

@@ -52,6 +52,15 @@ def test_an_app_that_is_open_is_named_for_its_undo_still_knows_the_person(
     assert any("close it" in words for words in told) == is_open
 
 
+def test_that_the_mark_do_not_contact_goes_with_them_is_said(shell: Shell) -> None:
+    shell("add", "contact", "Ada Okafor")
+    (file,) = (shell.home / "data" / "people").glob("ada*.json")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"is_do_not_contact": false', '"is_do_not_contact": true'), encoding="utf-8")
+    told = shell("forget", "ada", "--yes").out
+    assert "the mark “do not contact” goes with them: a file that is imported later brings them back" in told
+
+
 def test_who_is_not_clear_is_asked_and_nothing_is_done(shell: Shell) -> None:
     ada_and_bea(shell)
     shell("add", "contact", "Ada Byron")

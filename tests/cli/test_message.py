@@ -61,6 +61,14 @@ def test_a_template_can_be_named(known: Shell) -> None:
     assert (found["channel"], found["subject"]) == ("letter", "Request for an informational interview")
 
 
+def test_whoever_is_known_by_a_linkedin_profile_alone_is_written_to_there(shell: Shell) -> None:
+    shell("add", "contact", "Ada Okafor", "--url", "https://www.linkedin.com/in/ada")
+    found = shell("message", "request", "ada", "--json").json
+    assert (found["channel"], found["subject"]) == ("linkedin", "")
+    shell("log", "ada", "asked", "--channel", "message")
+    assert shell("message", "confirm", "ada", "--json").json["channel"] == "message"
+
+
 def test_whoever_referred_the_user_is_named_first(shell: Shell) -> None:
     shell("add", "contact", "Ada Okafor", "--referred-by", "Bo Lind")
     for channel in ("email", "letter", "phone", "voicemail", "linkedin", "message"):

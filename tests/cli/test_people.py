@@ -18,6 +18,8 @@ PERSON = [
     "why",
     "rank",
     "tags",
+    "is_do_not_contact",
+    "do_not_contact_reason",
 ]
 
 
@@ -211,6 +213,8 @@ def test_nothing_is_logged_as_written_to_somebody_marked_do_not_contact(two: She
     assert "Ada Okafor is marked “do not contact”" in answer.err
     assert "do not contact" in two("list", "contacts").out
     assert "  do not contact: asked me not to\n" in two("show", "okafor").out
+    for row in (two("list", "contacts", "--json").json[1], two("show", "okafor", "--json").json):
+        assert (row["is_do_not_contact"], row["do_not_contact_reason"]) == (True, "asked me not to")
 
 
 def test_when_something_happened_may_be_said_in_words(two: Shell) -> None:

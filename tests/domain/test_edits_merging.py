@@ -11,6 +11,7 @@ from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.contact import Contact, Research, ResearchKind
 from tui_interviews.domain.doubles import doubles
 from tui_interviews.domain.edits.merging import differing, merge
+from tui_interviews.domain.edits.people import mark_do_not_contact
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Interview
@@ -88,6 +89,17 @@ def test_the_way_back_brings_both_back() -> None:
     notebook, ada, double = two()
     after = merge(notebook, occasion(), ada.id, double.id, {"name": "Ada B. Okafor"})
     assert apply(after, inverse(changes(notebook, after))) == notebook
+
+
+@pytest.mark.parametrize("is_first", [True, False])
+def test_the_mark_of_either_is_kept_with_its_reason(is_first: bool) -> None:
+    notebook, ada, _ = person(name="Ada Okafor")
+    notebook, double, _ = person(notebook, "A. Okafor", 10)
+    pair = (ada, double) if is_first else (double, ada)
+    notebook = mark_do_not_contact(notebook, occasion(), double.id, True, "asked me not to")
+    after = merge(notebook, occasion(), pair[0].id, pair[1].id, {})
+    (left,) = after.contacts.values()
+    assert (left.is_do_not_contact, left.do_not_contact_reason) == (True, "asked me not to")
 
 
 @pytest.mark.parametrize("is_first", [True, False])

@@ -82,7 +82,8 @@ def test_an_apple_card_with_groups_and_a_photo() -> None:
     (ada,) = read(APPLE).cards
     assert (ada.name, ada.title) == ("Dr. Ada B. Okafor PhD", "Metadata Librarian, Archives")
     assert (ada.employer, ada.phone) == ("Tufts University", "+1 617 555 0100")
-    assert (ada.email, ada.other_addresses) == ("ada@tufts.example", ("ada@home.example",))
+    others = ("ada@home.example", "https://library.tufts.example/staff")
+    assert (ada.email, ada.other_addresses) == ("ada@tufts.example", others)
     assert (ada.url, ada.source) == ("https://www.linkedin.com/in/ada", "vcard")
 
 

@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.domain.builders import person
 from tests.ui.desk import FULL, SMALL, Clock, at_desk, sample, setup
+from tui_interviews.domain.notebook import put
+from tui_interviews.domain.profile import Profile
 from tui_interviews.ui.widgets.page import Page
 
 
@@ -71,6 +74,19 @@ async def test_a_rehearsal_is_timed_step_by_step_and_keeps_nothing() -> None:
         await desk.press("escape")
         assert desk.shown == "Prepare"
         assert desk.notebook is before
+
+
+@pytest.mark.parametrize("key", ["b", "R"])
+async def test_before_the_user_has_said_who_they_are_the_key_to_it_stands_below_the_gap(key: str) -> None:
+    notebook, _, _ = person()
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("2", key)
+        assert "I am …, …." in desk.text
+        assert "(… your name, who you are: M in any place)" in desk.text
+    me = Profile(name="Nia", introduction="a student")
+    async with at_desk(setup(put(notebook, me))) as desk:
+        await desk.press("2", key)
+        assert "M in any place" not in desk.text
 
 
 async def test_after_the_last_step_enter_goes_back() -> None:

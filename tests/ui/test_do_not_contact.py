@@ -65,3 +65,16 @@ async def test_they_are_not_picked_from_the_address_book_again() -> None:
         await desk.press("7", "D", "enter", "b", "p")
         assert desk.toasts[-1] == "Ada Okafor is marked “do not contact”, so they stay in the address book."
         assert len(desk.notebook.contacts) == 1
+
+
+async def test_they_are_not_taken_out_for_that_would_lose_the_mark() -> None:
+    async with at_desk(setup(asked())) as desk:
+        await desk.press("7", "D")
+        await desk.type("moved away", "enter", "x")
+        assert desk.toasts[-1] == (
+            "Ada Okafor is marked “do not contact”: moved away. "
+            "Taking them out would lose the mark, so they stay; D takes it away first."
+        )
+        assert len(desk.notebook.contacts) == 1
+        await desk.press("D", "x")
+        assert desk.notebook.contacts == {}

@@ -57,6 +57,16 @@ async def test_the_preview_tells_the_kind_who_is_new_and_what_was_skipped(
         assert desk.notebook.cards == {}
 
 
+@pytest.mark.parametrize("size", [FULL, SMALL], ids=["80x24", "60x20"])
+async def test_the_row_under_the_cursor_is_read_uncut(tmp_path: Path, size: tuple[int, int]) -> None:
+    job = "Associate Director of Metadata and Discovery Services"
+    row = f"Ada,Okafor-van der Meulenbroek,,,Northmere University Libraries,{job},"
+    text = f"First Name,Last Name,URL,Email Address,Company,Position,Connected On\n{row}\n"
+    async with at_desk(setup(), size) as desk:
+        await preview(desk, file(tmp_path, "x.csv", text))
+        assert f"Ada Okafor-van der Meulenbroek · {job} · Northmere University Libraries" in flat(desk)
+
+
 async def test_nothing_marked_takes_in_all_in_one_step(tmp_path: Path) -> None:
     async with at_desk(setup()) as desk:
         await preview(desk, file(tmp_path, "x.vcf", VCARD))

@@ -81,6 +81,18 @@ async def test_an_objection_shows_its_rule_the_words_and_why() -> None:
         assert "Ask for information and advice only. Why: Asked for a job, one can only say no;" in pane(desk)
 
 
+@pytest.mark.parametrize(
+    ("gap", "said"),
+    [
+        ("Call ${my_phone}.", "your phone number: f4, or M in any place"),
+        ("The ${career_path} path.", "the career path you explore: P in any place"),
+    ],
+)
+async def test_of_a_gap_the_key_is_named_that_fills_it_for_all_letters(gap: str, said: str) -> None:
+    async with letter(f"{GOOD} {gap}") as desk:
+        assert said in pane(desk)
+
+
 async def test_of_two_objections_both_reasons_are_told_of_more_that_of_the_one_gone_to() -> None:
     async with letter(f"{GOOD} Are you hiring? My CV is enclosed.", size=(80, 40)) as desk:
         assert (pane(desk).count("Why: "), pane(desk).count("mend · ")) == (2, 2)

@@ -127,7 +127,7 @@ async def _write_the_request(desk: Desk) -> None:
     (message,) = desk.notebook.messages.values()
     assert message.sent_at is not None
     assert message.body[-1].endswith("PS: I write from [Boston].")
-    assert "asked by e-mail" in desk.text
+    assert "asked by direct message" in desk.text
 
 
 async def _agree_on_a_date(desk: Desk) -> None:

@@ -26,6 +26,8 @@ PERSON_FIELDS = (
     "why",
     "rank",
     "tags",
+    "is_do_not_contact",
+    "do_not_contact_reason",
 )
 WIDTH = 80
 
@@ -56,7 +58,12 @@ def plain(record: Record | Event) -> dict[str, Any]:
 def person(who: Contact | Card) -> dict[str, Any]:
     """A person as scripts see one, contact or not."""
     facts = {name: getattr(who, name, "") for name in PERSON_FIELDS}
-    return {**facts, "rank": getattr(who, "rank", 0), "tags": list(getattr(who, "tags", ()))}
+    return {
+        **facts,
+        "rank": getattr(who, "rank", 0),
+        "tags": list(getattr(who, "tags", ())),
+        "is_do_not_contact": getattr(who, "is_do_not_contact", False),
+    }
 
 
 def cells(text: str) -> int:

@@ -17,6 +17,7 @@ from tui_interviews.domain.library import Library, template_named, templates_for
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate, Purpose
 from tui_interviews.domain.notebook import current_interview
 from tui_interviews.domain.objections import objections
+from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.reading import Objection
 from tui_interviews.domain.text import joined
 
@@ -76,28 +77,25 @@ def _draft(given: Namespace, session: Session, library: Library) -> Message:
     if interview is None:
         raise Refusal(f"{person.name} has no interview any more: `tui-interviews doctor` says why")
     wanted = Channel(given.channel) if given.channel else None
-    template = _template(given.template, purpose, wanted, interview, session, library)
+    likely = wanted or likely_channel(session.notebook, interview, purpose, library)
+    if given.template is not None:
+        template = _named(given.template, purpose, library)
+    else:
+        template = _fitting(purpose, likely, interview, session, library)
     subject, body = fill(template, facts(session.notebook, interview, library, session.now))
-    channel = wanted or (Channel.EMAIL if Channel.EMAIL in template.channels else template.channels[0])
+    channel = wanted or (likely if likely in template.channels else template.channels[0])
     return Message("", person.id, interview.id, purpose, channel, session.now, subject, body, template.name)
 
 
-def _template(
-    name: str | None,
-    purpose: Purpose,
-    channel: Channel | None,
-    interview: Interview,
-    session: Session,
-    library: Library,
+def _fitting(
+    purpose: Purpose, channel: Channel, interview: Interview, session: Session, library: Library
 ) -> MessageTemplate:
-    """The one of that name, else the one that fits; a channel that has none is given the words of another."""
-    if name is not None:
-        return _named(name, purpose, library)
-    best = best_template(library, session.notebook, interview, purpose, channel or Channel.EMAIL)
+    """The one that fits; a channel that has none is given the words of another."""
+    best = best_template(library, session.notebook, interview, purpose, channel)
     if best is None:
         words = PURPOSE_WORDS[purpose]
         raise Refusal(f"there is no template for a {words}: see `tui-interviews templates list`")
-    if channel and channel not in best.channels:
+    if channel not in best.channels:
         remark(f"There is no template for the channel {channel.value}; these are the words of {best.name}.")
     return best
 

@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import matches, the_one
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.donotcontact import WORDS, why_not
 from tui_interviews.domain.search import search
 from tui_interviews.domain.text import fold, tidy
 
@@ -33,7 +34,7 @@ def run(given: Namespace, session: Session) -> int:
     data = session.places.data
     who = _meant(" ".join(given.who), session)
     if not given.yes:
-        _ask(who.name)
+        _ask(who.name, _mark(who))
     sent = sum(1 for m in session.notebook.messages.values() if m.contact_id == who.id and m.sent_at)
     said = forget(data, who, session.places.state, *session.places.refuges)
     removed = {table: count for table, count in said.removed.items() if count}
@@ -42,7 +43,7 @@ def run(given: Namespace, session: Session) -> int:
         "removed": removed,
         "cleaned": said.cleaned,
         "mentions": _mentions(who.name, data),
-        "not_reached": [*said.unreached, *_out_of_reach(data, sent)],
+        "not_reached": [*said.unreached, *_mark(who), *_out_of_reach(data, sent)],
     }
     print_json(found) if session.is_json else _tell(found)
     return 1 if said.unreached else 0
@@ -73,10 +74,19 @@ def _meant(words: str, session: Session) -> Contact | Card:
     return the_one(words, here, "`tui-interviews list contacts` and `list address-book` show everybody")
 
 
-def _ask(name: str) -> None:
+def _mark(who: Contact | Card) -> list[str]:
+    """What the user should know before somebody with the mark is gone."""
+    if isinstance(who, Card) or not why_not(who):
+        return []
+    return [f"the mark “{WORDS}” goes with them: a file that is imported later brings them back without it"]
+
+
+def _ask(name: str, besides: Iterable[str]) -> None:
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         raise Refusal(f"nobody can be asked here: add --yes to forget {name} for good")
     remark(f"This removes {name} for good, from the backups too; it cannot be undone.")
+    for words in besides:
+        remark(f"Mind that {words}.")
     remark(f"Type the name, {name}, to go on:")
     if fold(tidy(sys.stdin.readline())) != fold(name):
         raise Refusal("that is not the name, so nothing was done")

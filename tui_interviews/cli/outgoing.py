@@ -7,6 +7,7 @@ from pathlib import Path
 from tui_interviews.cli.answer import plain, print_json, print_line
 from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
+from tui_interviews.cli.contactsfile import contacts_file
 from tui_interviews.cli.letters import letter_file
 from tui_interviews.cli.newfile import write_first
 from tui_interviews.cli.refusal import Refusal
@@ -17,6 +18,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import contact_named, interviews_of
 from tui_interviews.domain.stage import last
+from tui_interviews.exchange.contactsfile import FORMATS as CONTACT_FORMATS
 from tui_interviews.exchange.everything import everything_json, everything_zip
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 
@@ -25,6 +27,7 @@ FORMATS = {
     "message": ("md", "txt", "eml", "json"),
     "brief": ("md", "txt"),
     "calendar": ("ics",),
+    "contacts": tuple(CONTACT_FORMATS),
     "everything": ("json", "zip"),
 }
 """What can be exported as what; the first is what it is unless said otherwise."""
@@ -67,6 +70,8 @@ def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str,
             return briefs(kind, who, session)
         case "calendar":
             return calendar_file(who, session)
+        case "contacts":
+            return contacts_file(kind, who, session)
         case "message":
             return letter_file(kind, who, session)
         case _:

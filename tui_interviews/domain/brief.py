@@ -16,6 +16,7 @@ from tui_interviews.domain.contact import (
 )
 from tui_interviews.domain.draft import facts
 from tui_interviews.domain.duration import full_words, zone
+from tui_interviews.domain.filling import gap_notes
 from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.method import Method
@@ -113,6 +114,7 @@ def _say_first(
         return ()
     known, script = facts(notebook, interview, library, now), library.script
     lines = [Block(Part.TEXT, spoken(text, known)) for text in (script.opener, script.purpose) if text]
+    lines += [Block(Part.TEXT, words) for words in gap_notes(script, known)]
     if interview.consent:
         said = ", ".join(filter(None, (ALLOWED.get(interview.consent.answer, ""), interview.consent.words)))
         lines.append(Block(Part.FACT, said, "May record"))

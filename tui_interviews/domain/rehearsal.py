@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui_interviews.domain.draft import facts
+from tui_interviews.domain.filling import gap_notes
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
@@ -40,6 +41,11 @@ def steps(notebook: Notebook, interview: Interview, library: Library, now: datet
     first = [Step(title, spoken(text, known)) for title, text in said if text]
     numbered = enumerate(_questions(interview, library), 1)
     return (*first, *(Step(f"Question {number}", text) for number, text in numbered))
+
+
+def gaps(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> tuple[str, ...]:
+    """What the user has not said yet, and which key leads to it."""
+    return gap_notes(library.script, facts(notebook, interview, library, now))
 
 
 def _questions(interview: Interview, library: Library) -> tuple[str, ...]:

@@ -92,6 +92,14 @@ GUESSES: Vocabulary = {
 }
 """What the columns of a table from nowhere probably mean."""
 
+OURS: Vocabulary = {
+    **{fact: COLUMNS[fact] for fact in ("title", "employer", "email", "phone", "url")},
+    "name": ("name",),
+    "others": ("otheraddresses",),
+    "barred": ("donotcontact",),
+}
+"""What `exchange.contacttable` writes; the whole name is as the user wrote it, its parts are guesses."""
+
 OUTLOOKS_OWN = frozenset(
     _words(
         "businessphone businessstreet emaildisplayname emailtype webpage homephone managersname officelocation "
@@ -120,6 +128,7 @@ class Dialect:
 
 
 DIALECTS = (
+    Dialect("notebook", OURS, frozenset(("foundvia", "whythem", "donotcontact")), 2),
     Dialect("google", GOOGLE, GOOGLES_OWN, 2),
     Dialect("outlook", COLUMNS, OUTLOOKS_OWN, 2),
     Dialect("linkedin", COLUMNS, frozenset((*COLUMNS["connected"], "url"))),

@@ -31,6 +31,7 @@ KINDS: Mapping[str, str] = {
     "vcard": "vCard",
     "google": "Google contacts",
     "outlook": "Outlook contacts",
+    "notebook": "contacts of another notebook",
     "csv": "table with columns of its own",
 }
 """The kinds of file, which are also what a card's `source` says, with their words."""

@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any, TypeAlias
 
 from tui_interviews.domain.card import Card
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.occasion import NewId
 from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.columns import Vocabulary, month, plain_titles
+from tui_interviews.exchange.formula import meant_cell
 from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet
 from tui_interviews.exchange.table import Row
 
@@ -53,19 +55,22 @@ def read_rows(
             continue
         if len(row.cells) < 2 and not any(cell.strip() for cell in row.cells):
             continue
-        card = _card(row.cells, where, kind, new_id)
-        if card is None:
-            skipped.append(Skipped(row.line, "no name"))
+        found = _card(row.cells, where, kind, new_id)
+        if isinstance(found, Card):
+            cards.append(found)
         else:
-            cards.append(card)
+            skipped.append(Skipped(row.line, found))
     return Imported(tuple(cards), tuple(skipped), kind)
 
 
-def _card(cells: Sequence[str], where: Places, kind: str, new_id: NewId) -> Card | None:
+def _card(cells: Sequence[str], where: Places, kind: str, new_id: NewId) -> Card | str:
+    """The person of a row, or why there is none."""
     facts = {fact: next(_values(cells, columns), "") for fact, columns in where.items()}
     name = " ".join(filter(None, (facts.get(part) for part in _PARTS))) or facts.get("name", "")
     if not name:
-        return None
+        return "no name"
+    if facts.get("barred"):
+        return f"marked “{WORDS}”"
     known: dict[str, Any] = {fact: facts.get(fact, "") for fact in _PLAIN}
     mails = tuple(dict.fromkeys(_values(cells, where.get("email", ()))))
     return Card(
@@ -73,7 +78,7 @@ def _card(cells: Sequence[str], where: Places, kind: str, new_id: NewId) -> Card
         name,
         **known,
         email=mails[0] if mails else "",
-        other_addresses=mails[1:],
+        other_addresses=(*mails[1:], *_values(cells, where.get("others", ()))),
         connected_on=connected_on(facts.get("connected", "")),
         source=kind,
     )
@@ -83,7 +88,7 @@ def _values(cells: Sequence[str], columns: Sequence[int]) -> Iterator[str]:
     """All that the columns hold, tidy."""
     for n in columns:
         if n < len(cells) and cells[n]:
-            yield from filter(None, map(tidy, cells[n].split(SEVERAL)))
+            yield from filter(None, map(tidy, meant_cell(cells[n]).split(SEVERAL)))
 
 
 def connected_on(text: str) -> date | None:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from tui_interviews.domain.card import Card
+from tui_interviews.domain.card import Card, plain_url
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.occasion import NewId
-from tui_interviews.domain.text import tidy
+from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.fault import UnreadableError
 from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet
 from tui_interviews.exchange.table import decoded
@@ -94,7 +95,9 @@ def _person(lines: Sequence[Property], new_id: NewId) -> Card | str:
     name = _name(lines)
     if not name:
         return "no name"
-    mails = _each(lines, "EMAIL")
+    if any(fold(label).strip() == WORDS for one in _each(lines, "CATEGORIES") for label in one.split(",")):
+        return f"marked “{WORDS}”"
+    mails, pages = _each(lines, "EMAIL"), _pages(lines)
     return Card(
         new_id(),
         name,
@@ -102,9 +105,9 @@ def _person(lines: Sequence[Property], new_id: NewId) -> Card | str:
         employer=next((part for one in _named(lines, "ORG") for part in _parts(one.value) if part), ""),
         email=mails[0] if mails else "",
         phone=_phone(lines),
-        url=_url(lines),
+        url=pages[0] if pages else "",
         source=SOURCE,
-        other_addresses=mails[1:],
+        other_addresses=(*mails[1:], *pages[1:]),
     )
 
 
@@ -125,17 +128,17 @@ def _phone(lines: Sequence[Property]) -> str:
     return next((tidy(_plain(one.value)).removeprefix("tel:") for one in numbers if one.value.strip()), "")
 
 
-def _url(lines: Sequence[Property]) -> str:
-    """The LinkedIn profile where there is one, else the first page."""
-    pages: list[str] = []
+def _pages(lines: Sequence[Property]) -> tuple[str, ...]:
+    """Every page once, LinkedIn profiles first."""
+    pages: dict[str, str] = {}
     for one in lines:
         page = tidy(_plain(one.value))
         is_social = one.name in ("X-SOCIALPROFILE", "SOCIALPROFILE")
         if is_social and one.is_of("linkedin") and page and "/" not in page:
             page = f"https://www.linkedin.com/in/{page.rpartition(':')[2]}"
         if (is_social and "/" in page) or (one.name == "URL" and "." in page):
-            pages.append(page)
-    return next((page for page in pages if _LINKEDIN.search(page)), pages[0] if pages else "")
+            pages.setdefault(plain_url(page), page)
+    return tuple(sorted(pages.values(), key=lambda page: _LINKEDIN.search(page) is None))
 
 
 def _each(lines: Sequence[Property], name: str) -> tuple[str, ...]:

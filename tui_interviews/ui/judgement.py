@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.check import LEVEL_WORDS, Level
+from tui_interviews.domain.check import LEVEL_WORDS, CheckKind, Level
+from tui_interviews.domain.edits.gaps import GAP
+from tui_interviews.domain.filling import ME, WHERE, ways_to_fill
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.method import channel_limit
 from tui_interviews.domain.reading import Objection
@@ -73,9 +75,19 @@ def _told(one: Objection, *, is_here: bool, has_reason: bool) -> Iterator[Paragr
     if one.quoted:
         yield (", ".join(f"“{words}”" for words in one.quoted), STYLES[one.level])
     yield (one.words, "")
+    yield from ((words, "") for words in _ways(one))
     if has_reason:
         source = f" ({one.check.source})" if one.check.source else ""
         yield (f"Why: {one.check.why}{source}", "$muted")
+
+
+def _ways(one: Objection) -> Iterator[str]:
+    """Which key says it once for all messages; while one writes, letters are text, so f4 stands for M."""
+    if one.check.kind is CheckKind.PLACEHOLDER:
+        names = [name for words in one.quoted for name in GAP.findall(words)]
+        yield from (
+            way.replace(WHERE[ME], f"f4, or {WHERE[ME]}") for way in ways_to_fill(n for n, _ in names)
+        )
 
 
 def in_short(one: Objection) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.due import WRITTEN_AS, Due, DueKind
@@ -12,6 +11,7 @@ from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
@@ -99,20 +99,18 @@ def _begin_letter(
     place: Place, interview: Interview, purpose: Purpose, note_id: str, offered: Sequence[Slot]
 ) -> None:
     setup = place.setup
-    template = best_template(setup.library(), place.notebook, interview, purpose, Channel.EMAIL)
+    channel = likely_channel(place.notebook, interview, purpose, setup.library())
+    template = best_template(setup.library(), place.notebook, interview, purpose, channel)
     if template is None:
         place.say(f"There is no template for a {PURPOSE_WORDS[purpose]}: see tui-interviews templates list.")
         return
     known = facts(place.notebook, interview, setup.library(), setup.clock(), note_id, offered)
     subject, body = fill(template, known)
-    draft_id = setup.new_id()
+    draft_id, way = setup.new_id(), channel if channel in template.channels else template.channels[0]
 
     def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
         told = Occasion(occasion.now, lambda: draft_id)
-        channel = template.channels[0]
-        return add_draft(
-            notebook, told, interview.id, purpose, channel, subject, body, template.name, note_id
-        )
+        return add_draft(notebook, told, interview.id, purpose, way, subject, body, template.name, note_id)
 
     who = contact_named(place.notebook, interview).name
     place.post_message(Revise(f"draft a {PURPOSE_WORDS[purpose]} to {who}", edit))

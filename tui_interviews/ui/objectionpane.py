@@ -12,7 +12,7 @@ from tui_interviews.ui.judgement import HERE, judgement
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.page import Page
 
-TOLD_IN = 4
+TOLD_IN = 6
 """Paragraphs of an objection with its reason, at most."""
 
 

@@ -1,6 +1,6 @@
 """What all places share: the head, the keys, and being drawn from the notebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 from typing import ClassVar
 
@@ -55,6 +55,10 @@ class Place(Screen[None]):
     def paint(self) -> None:
         """Draw the place from the notebook."""
 
+    def footer(self) -> Mapping[str, str]:
+        """What the footer calls commands as things stand: see `Keybar.labels`."""
+        return {}
+
     def on_mount(self) -> None:
         """The first drawing."""
         self._paint()
@@ -72,6 +76,7 @@ class Place(Screen[None]):
         head.counts = counts(self.seen)
         head.clashes = self.seen.clashes
         self.paint()
+        self.query_one(Keybar).labels = self.footer()
 
     def _paint_soon(self) -> None:
         """Once, when all that has changed together has arrived; not while another place is shown."""

@@ -38,6 +38,7 @@ FOUND_VIA = {
     "vcard": "address book",
     "google": "Google contacts",
     "outlook": "Outlook",
+    "notebook": "another notebook",
 }
 """What a contact made of a card was found through, by the kind of file; `csv` says it well enough itself."""
 

@@ -35,15 +35,16 @@ class ChoiceDialog(Dialog[tuple[str, ...]]):
         at: str = "",
         are_marked: bool = False,
         has_whole: bool = False,
+        enter: str = "",
     ) -> None:
         """`at` is the key of the row that the cursor starts on; `are_marked` says that all rows are, to begin with.
 
-        `has_whole` shows the last cell of the row under the cursor uncut.
+        `has_whole` shows the last cell of the row under the cursor uncut; `enter` is what the footer says Enter does.
         """
         super().__init__()
         self._title, self._rows, self._columns = title, tuple(rows), columns
         self._can_mark, self._hint, self._at = can_mark or are_marked, hint, at
-        self._are_marked, self._has_whole = are_marked, has_whole
+        self._are_marked, self._has_whole, self._enter = are_marked, has_whole, enter
 
     def compose(self) -> ComposeResult:
         """One box."""
@@ -54,7 +55,9 @@ class ChoiceDialog(Dialog[tuple[str, ...]]):
             yield RecordList(self._columns, empty="There is nothing to choose from.")
             if self._has_whole:
                 yield Page(id="whole")
-            yield Keybar()
+            bar = Keybar()
+            bar.labels = {"choice.take": self._enter} if self._enter else {}
+            yield bar
 
     def on_resize(self) -> None:
         """Another size of the terminal."""

@@ -15,7 +15,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.importfile import Asked, Outcome, Preview, World, outcome_of
 from tui_interviews.ui.pathsuggester import PathSuggester
-from tui_interviews.ui.rows.preview import COLUMNS, KNOWN, bar, only, rows, summary
+from tui_interviews.ui.rows.preview import COLUMNS, KNOWN, bar, only, rows, summary, whole
 from tui_interviews.ui.widgets.form import Field, Form
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.line import Line
@@ -27,7 +27,9 @@ HOW = (
     "your data), of a vCard file, of contacts that Google or Outlook exported, or of any CSV. → completes it."
 )
 SUFFIXES = (".csv", ".vcf", ".zip", ".txt", ".tsv")
-ENDING = "Enter takes in all, or those that are marked; esc nobody."
+BESIDES = 12
+"""Lines of the frame, the keys, the verdict, and the row that is told uncut."""
+ENDING = "Enter takes in all, or the marked; esc nobody."
 
 
 class ImportDialog(Dialog[Matched | None]):
@@ -51,16 +53,17 @@ class ImportDialog(Dialog[Matched | None]):
             yield Form([Field("path", "File", "", "~/Downloads/Connections.csv")])
             yield Page(id="verdict")
             yield RecordList(COLUMNS, id="preview", empty="Nobody is in it.")
+            yield Page(id="whole")
             yield Keybar()
 
     def on_mount(self) -> None:
         """The preview takes what room there is, once there is one."""
-        self.preview.display = False
+        self.preview.display = self.query_one("#whole").display = False
         self.query_one("#field-path", Line).suggester = PathSuggester(SUFFIXES)
 
     def on_resize(self) -> None:
-        """As tall as the terminal lets it be: the box takes nine tenths, its frame, its keys and the verdict seven."""
-        self.preview.styles.height = max(self.app.size.height * 9 // 10 - 7, 3)
+        """As tall as the terminal lets it be: the box takes nine tenths, all but the rows ten lines."""
+        self.preview.styles.height = max(self.app.size.height * 9 // 10 - BESIDES, 3)
 
     @property
     def preview(self) -> RecordList:
@@ -116,7 +119,7 @@ class ImportDialog(Dialog[Matched | None]):
         told = [(line, "$foreground") for line in summary(found)]
         self.query_one("#verdict", Page).paragraphs = (*told, (ending, "$muted"))
         self.query_one("#how").display = self.query_one(Form).display = False
-        self.preview.display = True
+        self.preview.display = self.query_one("#whole").display = True
         self.preview.marked = frozenset()
         self.preview.show(rows(found))
         self.preview.focus()
@@ -147,6 +150,11 @@ class ImportDialog(Dialog[Matched | None]):
             self.dismiss(only(self._found.matched, self.preview.marked))
 
     on(RecordList.Selected)(action_enter)
+
+    @on(RecordList.Highlighted)
+    def _highlighted(self) -> None:
+        """The row uncut, whose columns are narrow."""
+        self.query_one("#whole", Page).paragraphs = ((whole(self.preview.cells), "$muted"),)
 
     def action_mark(self) -> None:
         """Mark the row and go on to the next; who is known already does not come in."""

@@ -22,7 +22,10 @@ def find_people(place: Place, at: str = "") -> None:
             _show(place, routes[keys[0]])
 
     columns = (Column(width=28), Column(share=1))
-    place.app.push_screen(ChoiceDialog("Find people", rows, columns, hint=HINT, at=at, has_whole=True), taken)
+    dialog = ChoiceDialog(
+        "Find people", rows, columns, hint=HINT, at=at, has_whole=True, enter="show how and where"
+    )
+    place.app.push_screen(dialog, taken)
 
 
 def _show(place: Place, route: Route) -> None:

@@ -30,6 +30,11 @@ def rows(found: Preview) -> Iterator[Row]:
         yield Row("", (f"   skipped: line {one.line}, {one.reason}",), "warning")
 
 
+def whole(cells: tuple[str, ...]) -> str:
+    """A row uncut: who it is, and what is known."""
+    return " · ".join(filter(None, cells[1:]))
+
+
 def summary(found: Preview) -> tuple[str, ...]:
     """The file in a line, and another where something was skipped."""
     imported, matched = found.imported, found.matched

@@ -1,6 +1,6 @@
 """Contact: the request, the answer, the date."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import on
@@ -17,9 +17,10 @@ from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import messages_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.stage import Stage, last
-from tui_interviews.domain.standing import next_step
+from tui_interviews.domain.standing import next_step, standing
 from tui_interviews.domain.text import joined
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.contactkeys import contact_keys
 from tui_interviews.ui.forms import reply as forms
 from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
@@ -30,9 +31,10 @@ from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.story import story_rows
 from tui_interviews.ui.sending import mark_sent
+from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.form import Form
-from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 from tui_interviews.ui.widgets.typedform import TypedForm
@@ -51,12 +53,29 @@ class Contacting(StagePlace):
     COLUMNS = (Column(width=12), Column(share=1))
     BINDINGS = bindings(Where.CONTACT)
 
+    def __init__(self, setup: Setup) -> None:
+        """The newest row is known, so that the cursor goes to what happens next."""
+        super().__init__(setup)
+        self._newest = ("", "")
+
     def bench(self) -> Iterable[Widget]:
         """The story, the message, and the form about the user while it is needed."""
         yield RecordList(self.COLUMNS, id="work", empty="Nothing was written yet: enter writes the request.")
         with VerticalScroll(id="reading", can_focus=False):
             yield Page(id="message")
         yield Page([(WHY_PROFILE, "bold $primary")], id="why")
+
+    def footer(self) -> Mapping[str, str]:
+        """The keys to what comes next."""
+        return contact_keys(self.notebook, self.interview)
+
+    def facts(self) -> list[Paragraph]:
+        """Also where they stand, whole: the list beside it has no room for that."""
+        lines = super().facts()
+        if self.interview is not None:
+            words = standing(self.notebook, self.interview, self.setup.method, self.setup.clock())
+            lines.append((f"{words[:1].upper()}{words[1:]}", ""))
+        return lines
 
     def paint_bench(self) -> None:
         """The story; or, while the user is a stranger to the app, the form about them."""
@@ -75,7 +94,10 @@ class Contacting(StagePlace):
             forms_here.remove()
         interview = self.interview
         rows = story_rows(self.notebook, interview, self.setup.clock()) if interview else []
-        self.work.show(rows)
+        newest = rows[0].key if rows else ""
+        is_news = (self.chosen, newest) != self._newest
+        self._newest = (self.chosen, newest)
+        self.work.show(rows, newest if is_news else None)
         self._paint_message()
 
     @on(RecordList.Highlighted, "#work")

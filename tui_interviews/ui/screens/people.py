@@ -1,6 +1,6 @@
 """Everybody: the contacts with where they stand, and the address book to pick from."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import partial
 
 from textual import on
@@ -20,6 +20,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.merging import merge_person
 from tui_interviews.ui.forms.person import edit_person
+from tui_interviews.ui.forms.savecontacts import save_contacts
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
 from tui_interviews.ui.nextstep import HOME
@@ -69,6 +70,15 @@ class People(Newcomers):
         if self.focused is None:
             self.records.focus()
 
+    def footer(self) -> Mapping[str, str]:
+        """Enter marks in the address book, and only there is anybody to be picked."""
+        if self.is_book:
+            mark, pick = ("mark", "pick") if self.notebook.cards else ("", "")
+            return {"people.open": mark, "people.pick": pick, "people.book": "contacts"}
+        if not self.notebook.contacts:
+            return {"people.open": "", "people.pick": "", "people.find": "find people"}
+        return {} if self.records.marked else {"people.pick": ""}
+
     _is_by_rank = False
 
     def action_sort(self) -> None:
@@ -96,7 +106,7 @@ class People(Newcomers):
         """The other list, from its top."""
         if self.is_mounted:
             self.records.words = ""
-            self.paint()
+            self._paint()
 
     def _contacts(self) -> list[Row]:
         made = []
@@ -152,7 +162,7 @@ class People(Newcomers):
             return
         self.records.mark(self.records.key)
         self.records.action_cursor_down()
-        self.paint()
+        self._paint()
 
     def action_pick(self) -> None:
         """Make contacts of the marked people, or of the one under the cursor."""
@@ -210,11 +220,21 @@ class People(Newcomers):
         else:
             merge_person(self, self.under_cursor)
 
+    def action_export(self) -> None:
+        """The contacts as a file, or the one under the cursor."""
+        if self.is_book:
+            self.say("Contacts are saved as a file, from their list: b shows it.")
+        else:
+            save_contacts(self, self.under_cursor)
+
     def action_remove(self) -> None:
         """Take the contact out; undo brings them back."""
         contact = self.under_cursor
         if self.is_book or contact is None:
             self.say("Only contacts can be taken out.")
+            return
+        if why := why_not(contact):
+            self.say(f"{why}. Taking them out would lose the mark, so they stay; D takes it away first.")
             return
         self.revise(f"take out {contact.name}", partial(remove_contact, contact_id=contact.id))
         self.say(f"{contact.name} is taken out, with notes and messages; u brings them back.")

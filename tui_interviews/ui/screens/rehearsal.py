@@ -10,7 +10,7 @@ from textual.screen import Screen
 from tui_interviews.commands import Where
 from tui_interviews.domain.duration import clock_words
 from tui_interviews.domain.notebook import Notebook, contact_named
-from tui_interviews.domain.rehearsal import Step, steps
+from tui_interviews.domain.rehearsal import Step, gaps, steps
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.talkhead import FAST
@@ -29,6 +29,7 @@ class Rehearsal(Screen[None]):
         super().__init__()
         self.setup, self.interview_id = setup, interview_id
         self._steps: tuple[Step, ...] = ()
+        self._gaps: tuple[str, ...] = ()
         self._ends: list[datetime] = []
         self._begun_at = setup.clock()
 
@@ -47,7 +48,8 @@ class Rehearsal(Screen[None]):
         """The notebook has come; what it says now is what is rehearsed."""
         interview = self.notebook.interviews.get(self.interview_id)
         if interview is not None and not self._steps:
-            self._steps = steps(self.notebook, interview, self.setup.library(), self.setup.clock())
+            told = (self.notebook, interview, self.setup.library(), self.setup.clock())
+            self._steps, self._gaps = steps(*told), gaps(*told)
         if self.is_mounted:
             self._paint()
 
@@ -59,7 +61,8 @@ class Rehearsal(Screen[None]):
     def _paint(self) -> None:
         self.query_one("#rehearsed", Page).paragraphs = self._head()
         step = self._step
-        said = [(step.text, "bold"), ("", "")] if step else []
+        notes = [(words, "$warning") for words in self._gaps] if step and "…" in step.text else []
+        said = [(step.text, "bold"), *notes, ("", "")] if step else []
         self.query_one("#say", Page).paragraphs = (*said, *self._table())
 
     def _head(self) -> tuple[Paragraph, ...]:

@@ -1,6 +1,6 @@
 """What is due, and why; Enter goes straight to the work."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime, timedelta
 from functools import partial
 
@@ -18,29 +18,12 @@ from tui_interviews.ui.messages import Choose
 from tui_interviews.ui.newcomers import Newcomers
 from tui_interviews.ui.nextstep import begin
 from tui_interviews.ui.place import Place
+from tui_interviews.ui.rows.welcome import welcome
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
 UNTIL = "Until when? A day: tomorrow, Thu, 4 May"
-WELCOME = (
-    ("", ""),
-    ("Ask people who hold the job what it is really like.", "bold $accent"),
-    ("An informational interview is a short, formal conversation, held to gather", ""),
-    ("information, never to ask for a job. This app walks you through each one:", ""),
-    ("", ""),
-    ("  2 Prepare     find out about the person, choose and rank your questions", ""),
-    ("  3 Contact     write a request that explains itself, and log the answer", ""),
-    ("  4 Interview   run the talk: notes under each question, minutes left", ""),
-    ("  5 Follow up   thank them within a day, turn notes into insights", ""),
-    ("", ""),
-    ("Begin with one of these:", "bold $primary"),
-    ("  P   say which career path you explore, and what you need to find out", ""),
-    ("  F   find people: the ways to them, with links to search pages", ""),
-    ("  n   add a person in one line: Name, title, employer <mail>", ""),
-    ("  i   bring in people: LinkedIn, vCard, Google, Outlook, any CSV", ""),
-    ("  tui-interviews demo   (in the shell) opens a sample to look around in", "$muted"),
-)
 
 
 class Today(Newcomers, Place):
@@ -51,7 +34,7 @@ class Today(Newcomers, Place):
 
     def body(self) -> Iterable[Widget]:
         """A welcome while the notebook is empty, else the list."""
-        yield Page(WELCOME, id="welcome")
+        yield Page(id="welcome")
         yield Page(id="detail")
         yield RecordList(
             (Column(share=6), Column(share=7), Column(width=11)),
@@ -62,11 +45,28 @@ class Today(Newcomers, Place):
         """Overdue, today, this week."""
         records = self.query_one(RecordList)
         is_new = not self.notebook.contacts and not self.notebook.cards
+        self._paint_welcome()
         self.query_one("#welcome").display = is_new
         records.display = self.query_one("#detail").display = not is_new
         records.show(rows(self.seen.due, self.setup.clock()))
         if not is_new and not records.has_focus:
             records.focus()
+
+    def on_resize(self) -> None:
+        """Other words where there is less room."""
+        self._paint_welcome()
+
+    def _paint_welcome(self) -> None:
+        path = self.notebook.paths.get(self.notebook.profile.path_id)
+        self.query_one("#welcome", Page).paragraphs = welcome(self.app.size, path.name if path else "")
+
+    def footer(self) -> Mapping[str, str]:
+        """While nothing is due, what brings people in; a career path comes first, once."""
+        if self.seen.due:
+            return {}
+        path = {} if self.notebook.profile.path_id in self.notebook.paths else {"path.choose": "career path"}
+        none = dict.fromkeys(("today.do", "today.snooze", "today.done"), "")
+        return {**none, **path, "people.find": "find people", "people.new": "new person"}
 
     @property
     def due(self) -> Due | None:

@@ -1,7 +1,10 @@
 """The last lines: the few keys that matter here, as far as they fit."""
 
+from collections.abc import Mapping
+
 from textual.app import RenderResult
 from textual.content import Content
+from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -10,6 +13,8 @@ from tui_interviews.keynames import key_words
 
 MOST = 6
 LAST = "help"
+GAP = 3
+"""Blanks behind a key's word."""
 FIRST_KEYS = {command.name: command.key.split(",")[0] for command in COMMANDS}
 
 
@@ -19,6 +24,8 @@ class Keybar(Widget):
     DEFAULT_CSS = """
     Keybar { height: 2; dock: bottom; background: $background; }
     """
+    labels: reactive[Mapping[str, str]] = reactive({}, init=False)
+    """What commands are called as things stand, before all others; the empty word keeps one out."""
 
     def on_mount(self) -> None:
         """Drawn again whenever other keys are alive."""
@@ -35,7 +42,7 @@ class Keybar(Widget):
     def _keys(self, width: int) -> Content:
         found = self._alive()
         last = found.pop(LAST, None)
-        room = width - 1 - (_cells(last) if last else 0)
+        room = width - 1 - (_cells(last) - GAP if last else 0)
         line = [Content(" ")]
         for pair in list(found.values())[: MOST - 1]:
             room -= _cells(pair)
@@ -50,21 +57,22 @@ class Keybar(Widget):
         labels: dict[str, str] = {}
         for key, active in self.screen.active_bindings.items():
             name = active.binding.id
-            if name and active.binding.show and active.enabled:
+            own = active.binding.description if active.binding.show else ""
+            label = self.labels.get(name or "", own)
+            if name and label and active.enabled:
                 keys.setdefault(name, []).append(key)
-                labels[name] = active.binding.description
+                labels[name] = label
         found = {}
         for name, label in labels.items():
             preferred = FIRST_KEYS.get(name, "")
             key = preferred if preferred in keys[name] else keys[name][0]
             found[name] = (key_words(key), label)
-        order = [name for name in FIRST_KEYS if name in found]
-        return {name: found[name] for name in order}
+        return {name: found[name] for name in (*self.labels, *FIRST_KEYS) if name in found}
 
 
 def _words(pair: tuple[str, str]) -> Content:
-    return Content.assemble((pair[0], "bold $accent"), f" {pair[1]}   ")
+    return Content.assemble((pair[0], "bold $accent"), f" {pair[1]}{' ' * GAP}")
 
 
 def _cells(pair: tuple[str, str]) -> int:
-    return len(pair[0]) + len(pair[1]) + 4
+    return len(pair[0]) + len(pair[1]) + 1 + GAP
