@@ -35,11 +35,18 @@ class Step:
 
 def steps(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> tuple[Step, ...]:
     """The opener, the purpose, and the first questions of the plan."""
-    known, script = facts(notebook, interview, library, now), library.script
-    said = (("The opener", script.opener), ("What it is for", script.purpose))
-    first = [Step(title, spoken(text, known)) for title, text in said if text]
+    first = [Step(title, text) for title, text in opening_words(notebook, interview, library, now)]
     numbered = enumerate(_questions(interview, library), 1)
     return (*first, *(Step(f"Question {number}", text) for number, text in numbered))
+
+
+def opening_words(
+    notebook: Notebook, interview: Interview, library: Library, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Title and words of what is said before the first question."""
+    known, script = facts(notebook, interview, library, now), library.script
+    said = (("The opener", script.opener), ("What it is for", script.purpose))
+    return tuple((title, spoken(text, known)) for title, text in said if text)
 
 
 def _questions(interview: Interview, library: Library) -> tuple[str, ...]:

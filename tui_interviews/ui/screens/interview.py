@@ -3,6 +3,7 @@
 from functools import partial
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.closing import closing_questions
 from tui_interviews.domain.duration import full_words, span_words, zone
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.talking import start
@@ -82,7 +83,10 @@ class Interviewing(StagePlace):
             self.say("This talk is over: 5 Follow up has its notes.")
             return
         if interview.started_at is None:
-            self.revise(f"start the talk with {contact.name}", partial(start, interview_id=interview.id))
+            self.revise(
+                f"start the talk with {contact.name}",
+                partial(start, interview_id=interview.id, closing=closing_questions(self.setup.library())),
+            )
         self.post_message(OpenTalk(interview.id))
 
     def action_confirm(self) -> None:
