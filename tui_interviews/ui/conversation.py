@@ -121,7 +121,7 @@ class Conversation(Screen[None]):
         """The opener and the purpose, until the first line is kept; they come from templates, read once."""
         if self._opening is None:
             words = opening_words(self.notebook, interview, self.setup.library(), self.setup.clock())
-            told = [part for title, text in words for part in ((title, "$muted"), (text, ""), ("", ""))]
+            told = [part for title, text in words for part in ((title, "$muted"), (text, ""))]
             self._opening = tuple(told)
         return self._opening
 

@@ -162,7 +162,7 @@ def _day(due: Due, now: datetime) -> date:
 def when(due: Due, now: datetime) -> str:
     """How late, how soon, or by when."""
     if due.kind is DueKind.TALKING:
-        return "enter: go on"
+        return "now"
     left, day = due.due_at - now, _day(due, now)
     if is_overdue(due, now) and due.is_all_day:
         return f"{counted((now.date() - day).days, 'day')} late"

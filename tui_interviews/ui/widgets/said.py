@@ -58,6 +58,8 @@ class Said(Widget):
             told = [
                 content(f" {line}", style) for text, style in self.before for line in wrapped(text, width - 2)
             ]
+            if len(told) > height > 0:
+                told[height - 1] += content(" …", "$muted")
             return Content("\n").join(told[:height])
         drawn = self._drawn(width)
         end = max(len(drawn) - self.back, 0)
