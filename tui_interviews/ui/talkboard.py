@@ -14,8 +14,8 @@ from tui_interviews.domain.talk import current_question
 from tui_interviews.ui.rows.notes import mark_sign, stamp
 from tui_interviews.ui.rows.turns import question_rows
 from tui_interviews.ui.talkline import TalkLine
-from tui_interviews.ui.text import cut, wrapped
-from tui_interviews.ui.widgets.page import Page, Paragraph
+from tui_interviews.ui.widgets.headline import Headline
+from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.said import Said, SaidLine
 
@@ -27,7 +27,6 @@ class TalkBoard(Horizontal):
         """The method knows the marks."""
         super().__init__(id="panes")
         self._method, self._clock, self._new_id = method, clock, new_id
-        self._question = ""
 
     def compose(self) -> ComposeResult:
         """Only the line takes keys."""
@@ -35,7 +34,7 @@ class TalkBoard(Horizontal):
         questions.can_focus = False
         yield questions
         with Vertical(id="bench"):
-            yield Page(id="question")
+            yield Headline(id="question")
             yield Said(id="said")
             yield TalkLine(self._clock, self._new_id)
 
@@ -46,8 +45,8 @@ class TalkBoard(Horizontal):
         turns = running_order(interview, self._method)
         self.query_one("#questions", RecordList).show(question_rows(turns), key or None)
         number = next((turn.number for turn in turns if turn.question.id == key), 0)
-        self._question = f"{number} {question.text}" if question else "Outside all questions"
-        self._fit()
+        headline = self.query_one(Headline)
+        headline.text = f"{number} {question.text}" if question else "Outside all questions"
         said = self.query_one(Said)
         said.before = (("Type what they say.", "$muted"),) if interview.notes else tuple(opening)
         said.lines = tuple(
@@ -55,16 +54,3 @@ class TalkBoard(Horizontal):
             for n in interview.notes
             if n.question_id == key
         )
-
-    def on_resize(self) -> None:
-        """Another size, another share for the question."""
-        self._fit()
-
-    def _fit(self) -> None:
-        """A long question takes a third of the height at most; the list of ctrl+t has all of it."""
-        page = self.query_one("#question", Page)
-        width, most = page.size.width or 1, max(self.size.height // 3, 1)
-        lines = wrapped(self._question, width) if page.size.width else [self._question]
-        if len(lines) > most:
-            lines = [*lines[: most - 1], cut(" ".join(lines[most - 1 :]), width).rstrip()]
-        page.paragraphs = (("\n".join(lines), "bold $accent"),)

@@ -17,6 +17,9 @@ from tui_interviews.ui.text import cut, shown
 
 CONSENT_WORDS = {"yes": "may record: yes", "no": "may record: no", "notes_only": "notes only"}
 
+ROOMY = 56
+"""In fewer cells there is no room for what they said about recording."""
+
 
 class TalkHead(Widget):
     """One line, drawn afresh when it is told to."""
@@ -48,7 +51,8 @@ def head(contact: Contact, interview: Interview, now: datetime, saving: str, wid
     """One line of exactly `width` cells."""
     clock = f"{clock_words(elapsed(interview, now))} of {agreed_minutes(interview)}:00"
     is_unsaved = saving.startswith("NOT SAVED")
-    right = f"{_consent(interview.consent, now)}   {shown(saving).partition(':')[0] if is_unsaved else shown(saving)} "
+    kept = shown(saving).partition(":")[0] if is_unsaved else shown(saving)
+    right = f"{_consent(interview.consent, now)}   {kept} " if width >= ROOMY else f"{kept} "
     medium = MEDIUM_WORDS[interview.meeting.medium] if interview.meeting else ""
     who = " · ".join(part for part in (contact.name, contact.title, medium) if part)
     room = max(width - len(clock) - len(right) - 4, 10)
