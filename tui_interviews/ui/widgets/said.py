@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.app import RenderResult
 from textual.content import Content
+from textual.geometry import Region
 from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_interviews.ui.text import content, shown, wrapped
 from tui_interviews.ui.widgets.page import Paragraph
 
+FEW = 2
+"""In so few lines there is no room to say that there are others."""
 WAITING = "·"
 """Before a line that is not on the disk yet."""
 
@@ -51,6 +54,19 @@ class Said(Widget):
         self.back = back
         return True
 
+    @property
+    def youngest(self) -> Region:
+        """Where on the screen the line stands that was kept last."""
+        width, height = self.size
+        drawn = len(self._drawn(width)) if self.lines else 0
+        own = len(tuple(_parts(self.lines[-1], self._stamps, width))) if self.lines else 0
+        place = Region(self.region.x, self.region.y + max(min(drawn, height) - own, 0), width, own)
+        return place.intersection(self.region)
+
+    @property
+    def _stamps(self) -> int:
+        return max((len(line.stamp) for line in self.lines), default=0)
+
     def render(self) -> RenderResult:
         """Exactly as many lines as there is room for, at most."""
         width, height = self.size
@@ -65,14 +81,13 @@ class Said(Widget):
         end = max(len(drawn) - self.back, 0)
         start = max(end - height, 0)
         seen = drawn[start:end]
-        if start:
+        if start and height > FEW:
             hidden = f" {'↑':>6} {start + 1} lines further up: pageup"
             seen[0] = content(hidden, "$muted")
         return Content("\n").join(seen)
 
     def _drawn(self, width: int) -> list[Content]:
-        stamps = max((len(line.stamp) for line in self.lines), default=0)
-        return [part for line in self.lines for part in _parts(line, stamps, width)]
+        return [part for line in self.lines for part in _parts(line, self._stamps, width)]
 
 
 def _parts(line: SaidLine, stamps: int, width: int) -> Iterator[Content]:
