@@ -105,6 +105,7 @@ INTERVIEW = declared(
     ("interview.schedule", "s", "move", "Another date, place or medium", "schedule"),
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
     ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
+    ("interview.tick", "space", "", "Tick a line of the checklist, or take the tick away", "tick"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
 )
 FOLLOW_UP = declared(

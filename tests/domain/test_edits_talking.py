@@ -104,11 +104,11 @@ def test_a_skipped_question_stays_skipped() -> None:
     assert outcomes(focus(notebook, after(LATER), key, "q2"), key)[0] is Outcome.SKIPPED
 
 
-def test_a_question_that_came_up_stands_before_the_spare_ones_and_in_focus() -> None:
+def test_a_question_that_came_up_stands_behind_the_one_it_came_up_with_and_in_focus() -> None:
     notebook, key = talking()
     talk = ask_unplanned(notebook, after(SOON), key, " And\nthen? ").interviews[key]
-    assert [one.text for one in talk.plan] == ["Question 1?", "Question 2?", "And then?", "Question 3?"]
-    assert talk.focus[-1].question_id == talk.plan[2].id
+    assert [one.text for one in talk.plan] == ["Question 1?", "And then?", "Question 2?", "Question 3?"]
+    assert talk.focus[-1].question_id == talk.plan[1].id
 
 
 def test_minutes_granted_add_up() -> None:

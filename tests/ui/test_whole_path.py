@@ -155,7 +155,7 @@ async def _talk(desk: Desk, clock: Clock) -> None:
     await desk.type('"spreadsheets are the job', "enter")
     clock.passes(minutes=1)
     await desk.type("!will send the style guide", "enter", "ctrl+n")
-    await desk.type("weekly vendor statistics", "enter", "ctrl+t", "G", "enter")
+    await desk.type("weekly vendor statistics", "enter", "ctrl+t", "4", "enter")
     await desk.type("$ 62k to start", "enter")
     assert "$ 62k to start" in desk.text
     await desk.type("half a li", "escape")
@@ -169,6 +169,9 @@ async def _talk(desk: Desk, clock: Clock) -> None:
     assert "9:00 of 25:00" in desk.lines[0]
     clock.passes(minutes=14)
     await desk.press("f10")
+    assert "Still to ask: who else · may I use your name · how to reach you" in desk.text
+    assert "End it now: debrief by 16:54, thank-you by tomorrow 14:54" in desk.text
+    await desk.press("enter")
     await desk.until(lambda: desk.place == "follow_up")
     plan = {question.id: number for number, question in enumerate(desk.interview.plan)}
     kept = [(note.text, note.mark, plan[note.question_id]) for note in desk.interview.notes]
@@ -180,7 +183,7 @@ async def _talk(desk: Desk, clock: Clock) -> None:
         ("half a line", "", 3),
     ]
     outcomes = [question.outcome for question in desk.interview.plan]
-    assert outcomes == [Outcome.ASKED, Outcome.ASKED, Outcome.OPEN, Outcome.ASKED]
+    assert outcomes == [Outcome.ASKED, Outcome.ASKED, Outcome.OPEN, Outcome.ASKED, *[Outcome.OPEN] * 3]
     assert desk.app.seen.stages[desk.app.chosen] is Stage.FOLLOW_UP
 
 

@@ -69,9 +69,14 @@ def as_json(due: Due, now: datetime) -> dict[str, Any]:
 def agenda_lines(items: tuple[Due, ...], now: datetime) -> Iterator[str]:
     """The items below the headings Overdue, Today and This week, in 80 columns."""
     today = now.date()
+
+    def is_of_today(due: Due) -> bool:
+        return due.kind is not DueKind.TALKING and not is_overdue(due, now)
+
     groups = {
+        "Now": [due for due in items if due.kind is DueKind.TALKING],
         "Overdue": [due for due in items if is_overdue(due, now)],
-        "Today": [due for due in items if not is_overdue(due, now) and _day(due, now) <= today],
+        "Today": [due for due in items if is_of_today(due) and _day(due, now) <= today],
         "This week": [due for due in items if _day(due, now) > today],
     }
     for heading, group in groups.items():
@@ -94,6 +99,8 @@ def _day(due: Due, now: datetime) -> date:
 
 def _when(due: Due, now: datetime) -> str:
     day = _day(due, now)
+    if due.kind is DueKind.TALKING:
+        return "now"
     if is_overdue(due, now):
         days = (now.date() - day).days
         late = f"{days} day{'s' if days > 1 else ''}" if due.is_all_day else span_words(now - due.due_at)

@@ -7,12 +7,13 @@ from datetime import datetime, timedelta
 from tui_interviews.domain import waiting
 from tui_interviews.domain.aftermath import after_the_talk
 from tui_interviews.domain.donotcontact import is_forbidden
-from tui_interviews.domain.due import Due, on_day
+from tui_interviews.domain.due import Due, DueKind, on_day
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.stage import Stage, stage
-from tui_interviews.domain.upcoming import before_the_talk
+from tui_interviews.domain.talk import is_running
+from tui_interviews.domain.upcoming import before_the_talk, talking
 
 HORIZON = timedelta(days=7)
 
@@ -36,10 +37,16 @@ def of_interview(notebook: Notebook, interview: Interview, method: Method, now: 
 
 
 def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
-    return tuple(sorted(items, key=lambda due: (due.due_at, due.who, due.kind)))
+    return tuple(
+        sorted(items, key=lambda due: (due.kind is not DueKind.TALKING, due.due_at, due.who, due.kind))
+    )
 
 
 def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+    if is_running(interview):
+        yield talking(notebook, interview, now)
+        if stage(interview) is Stage.INTERVIEW:
+            return
     match stage(interview):
         case Stage.CONTACT:
             yield from waiting.for_an_answer(notebook, interview, method, now)

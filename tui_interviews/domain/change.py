@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import TABLES, Notebook, Record, drop, put
 
 PROFILE = "profile"
@@ -36,6 +37,17 @@ def changes(before: Notebook, after: Notebook) -> tuple[Change, ...]:
         ]
         found += [Change(table, key, record, None) for key, record in old.items() if key not in new]
     return tuple(found)
+
+
+def new_notes(news: Iterable[Change]) -> frozenset[str]:
+    """The ids of the notes that these changes bring or alter."""
+    found: set[str] = set()
+    for change in news:
+        if isinstance(change.after, Interview):
+            before = change.before.notes if isinstance(change.before, Interview) else ()
+            old = {note.id: note for note in before}
+            found |= {note.id for note in change.after.notes if old.get(note.id) != note}
+    return frozenset(found)
 
 
 def apply(notebook: Notebook, news: Iterable[Change]) -> Notebook:

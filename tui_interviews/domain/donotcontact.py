@@ -15,7 +15,7 @@ MESSAGES = frozenset(
 )
 """What the user would have to write to them for."""
 _STILL_DUE = frozenset(
-    {DueKind.INTERVIEW, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.CONSOLIDATE, DueKind.CLOSE}
+    {DueKind.TALKING, DueKind.INTERVIEW, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.CONSOLIDATE, DueKind.CLOSE}
 )
 """What nobody needs to be written to for; a talk that was agreed on still stands."""
 

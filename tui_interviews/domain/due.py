@@ -13,6 +13,7 @@ from tui_interviews.domain.notebook import Notebook, contact_named
 class DueKind(StrEnum):
     """The rules of the method that can ask for something."""
 
+    TALKING = "talking"
     INTERVIEW = "interview"
     DEBRIEF = "debrief"
     THANK = "thank"
@@ -82,7 +83,9 @@ def on_day(day: date, now: datetime) -> datetime:
 
 
 def is_overdue(due: Due, now: datetime) -> bool:
-    """Past its moment, or past its day."""
+    """Past its moment, or past its day; what is going on is neither."""
+    if due.kind is DueKind.TALKING:
+        return False
     if due.is_all_day:
         return due.due_at.astimezone(now.tzinfo).date() < now.date()
     return due.due_at < now

@@ -1,6 +1,6 @@
 """Moments and spans of time in words."""
 
-from datetime import date, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo
 
 DAY_NAMES = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -38,6 +38,11 @@ def full_words(moment: datetime, where: tzinfo | None) -> str:
     local = moment.astimezone(where)
     day = f"{DAY_NAMES[local.weekday()]} {local.day} {MONTH_NAMES[local.month - 1]} {local.year}"
     return f"{day}, {local:%H:%M} ({local.tzname()})"
+
+
+def between(start: datetime, end: datetime) -> timedelta:
+    """How much time has passed, also across a change to summer time: Python would compare two clocks of one zone."""
+    return end.astimezone(UTC) - start.astimezone(UTC)
 
 
 def span_words(span: timedelta) -> str:

@@ -129,6 +129,8 @@ class Interview:
     half_line: HalfLine | None = None
     """What a version left that knew only one for all apps; `domain.talk.half_lines` has it among the others."""
     half_lines: tuple[HalfLine, ...] = ()
+    checked: tuple[str, ...] = ()
+    """The ids of what is done on the checklist of its medium."""
     debrief: Lines = ()
     """What was learned; in files of versions that asked only once, the whole debrief."""
     debrief_fit: Lines = ()

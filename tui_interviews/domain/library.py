@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from tui_interviews.domain.board import Board
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.check import Check
+from tui_interviews.domain.checklist import ChecklistItem
 from tui_interviews.domain.composepage import ComposePage
 from tui_interviews.domain.message import MessageTemplate, Purpose
 from tui_interviews.domain.method import Method
@@ -27,6 +28,7 @@ class Library:
     routes: tuple[Route, ...] = ()
     boards: tuple[Board, ...] = ()
     checks: tuple[Check, ...] = ()
+    checklist: tuple[ChecklistItem, ...] = ()
 
 
 def all_questions(library: Library) -> tuple[Question, ...]:

@@ -3,6 +3,11 @@
 from tui_interviews.domain.method import Method
 
 
+def mark_of_sign(line: str, method: Method) -> str:
+    """The mark's name where the line is its sign and nothing else."""
+    return next((mark.name for mark in method.marks if mark.sign and mark.sign == line.strip()), "")
+
+
 def marked(line: str, method: Method) -> tuple[str, str]:
     """The mark's name and the rest of the line; an unmarked line has the empty name."""
     bare = line.lstrip()

@@ -50,6 +50,21 @@ class Calendar:
     checked_on: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Closing:
+    """A question that no talk ends without."""
+
+    question: str
+    """Its id in a question set."""
+    label: str
+    """The cue of the last minutes, in a word or two."""
+
+
+DEFAULT_CLOSING = (
+    Closing("closing-who-else", "who else"),
+    Closing("closing-your-name", "may I use your name"),
+    Closing("closing-best-way-to-reach", "how to reach you"),
+)
 DEFAULT_MARKS = (
     Mark('"', "quote", "quote"),
     Mark("!", "promise", "promise"),
@@ -81,6 +96,7 @@ class Method:
     confirm_business_days_before: int = 1
     prepare_days_before: int = 3
     wrap_up_minutes: tuple[int, ...] = (5, 2)
+    has_wrap_up_bell: bool = False
     more_minutes: int = 5
     thank_hours: int = 24
     thank_overdue_hours: int = 48
@@ -99,6 +115,7 @@ class Method:
     work_from_hour: int = 9
     work_until_hour: int = 17
     marks: tuple[Mark, ...] = DEFAULT_MARKS
+    closing: tuple[Closing, ...] = DEFAULT_CLOSING
     channels: tuple[ChannelLimit, ...] = ()
 
 

@@ -89,3 +89,5 @@ class PlannedQuestion:
     outcome: Outcome = Outcome.OPEN
     reason: str = ""
     """Why it was retired."""
+    is_parked: bool = False
+    """Put off in the talk: while it is open, it comes up again before the closing."""

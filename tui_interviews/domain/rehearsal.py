@@ -36,9 +36,7 @@ class Step:
 
 def steps(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> tuple[Step, ...]:
     """The opener, the purpose, and the first questions of the plan."""
-    known, script = facts(notebook, interview, library, now), library.script
-    said = (("The opener", script.opener), ("What it is for", script.purpose))
-    first = [Step(title, spoken(text, known)) for title, text in said if text]
+    first = [Step(title, text) for title, text in opening_words(notebook, interview, library, now)]
     numbered = enumerate(_questions(interview, library), 1)
     return (*first, *(Step(f"Question {number}", text) for number, text in numbered))
 
@@ -46,6 +44,15 @@ def steps(notebook: Notebook, interview: Interview, library: Library, now: datet
 def gaps(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> tuple[str, ...]:
     """What the user has not said yet, and which key leads to it."""
     return gap_notes(library.script, facts(notebook, interview, library, now))
+
+
+def opening_words(
+    notebook: Notebook, interview: Interview, library: Library, now: datetime
+) -> tuple[tuple[str, str], ...]:
+    """Title and words of what is said before the first question."""
+    known, script = facts(notebook, interview, library, now), library.script
+    said = (("The opener", script.opener), ("What it is for", script.purpose))
+    return tuple((title, spoken(text, known)) for title, text in said if text)
 
 
 def _questions(interview: Interview, library: Library) -> tuple[str, ...]:

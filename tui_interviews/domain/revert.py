@@ -9,6 +9,10 @@ TYPED = frozenset({"half_line", "half_lines"})
 """Fields that change under the user's hands: what is typed now stays, whichever step is taken back."""
 
 
+LOGS = frozenset({"focus"})
+"""Fields that only grow: where they have grown since, they stay as they are."""
+
+
 class OvertakenError(Exception):
     """The same thing has been changed since; the message is for the user."""
 
@@ -22,7 +26,7 @@ def reverted(now: Record | None, before: Record | None, after: Record | None) ->
     news: dict[str, Any] = {}
     for one in fields(before):
         old, new, current = (getattr(record, one.name) for record in (before, after, now))
-        if old != new and one.name not in TYPED:
+        if old != new and one.name not in TYPED and not (one.name in LOGS and current != new):
             news[one.name] = old if current == new else _reverted_entries(current, old, new)
     return replace(now, **news)
 

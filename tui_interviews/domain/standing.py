@@ -18,6 +18,7 @@ from tui_interviews.domain.stage import Stage, has_since, last, last_word, stage
 from tui_interviews.domain.written import is_in_writing, to_send
 
 STEPS = {
+    DueKind.TALKING: "go on with the talk",
     DueKind.INTERVIEW: "interview them",
     DueKind.DEBRIEF: "write the debrief",
     DueKind.THANK: "thank them",

@@ -3,10 +3,15 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tui_interviews.domain.duration import DAY_NAMES, between
 from tui_interviews.domain.interview import HalfLine, Interview
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 
 USUAL_MINUTES = 20
+SET_BACK = timedelta(minutes=1)
+"""A clock that shows so much less than the talk's latest line was set back."""
+FORGOTTEN = timedelta(hours=3)
+"""No informational interview runs on for so long."""
 
 
 def is_running(interview: Interview) -> bool:
@@ -15,10 +20,31 @@ def is_running(interview: Interview) -> bool:
 
 
 def elapsed(interview: Interview, now: datetime) -> timedelta:
-    """How long they have talked; a clock that was set back counts as no time at all."""
+    """How long they have talked; a clock that was set back to before the beginning counts as no time at all."""
     if interview.started_at is None:
         return timedelta()
-    return max((interview.ended_at or now) - interview.started_at, timedelta())
+    return max(between(interview.started_at, interview.ended_at or now), timedelta())
+
+
+def last_sign(interview: Interview) -> datetime | None:
+    """The latest moment at which anything was noted, or another question taken up."""
+    moments = [*(note.begun_at for note in interview.notes), *(focus.at for focus in interview.focus)]
+    begun = [interview.started_at] if interview.started_at else []
+    return max((*moments, *begun), key=datetime.timestamp, default=None)
+
+
+def clock_trouble(interview: Interview, now: datetime) -> str:
+    """What is odd about the clock of a running talk, in a sentence; empty as long as nothing is."""
+    latest, began = last_sign(interview), interview.started_at
+    if latest is None or began is None:
+        return ""
+    if between(now, latest) > SET_BACK:
+        local = latest.astimezone(now.tzinfo)
+        return f"The clock was set back: the latest line is of {local:%H:%M}. Minutes follow the clock."
+    if elapsed(interview, now) > FORGOTTEN:
+        local = began.astimezone(now.tzinfo)
+        return f"The clock says that this talk began {DAY_NAMES[local.weekday()]} {local:%H:%M}. f10 ends it."
+    return ""
 
 
 def agreed_minutes(interview: Interview) -> int:

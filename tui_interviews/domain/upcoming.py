@@ -8,13 +8,21 @@ from tui_interviews.domain.businessdays import before_business_days
 from tui_interviews.domain.channel import MEDIUM_WORDS
 from tui_interviews.domain.daysoff import FreeDays, contacts_days
 from tui_interviews.domain.due import Due, DueKind, due_for, on_day
-from tui_interviews.domain.duration import day_words, moment_words, span_words, zone
+from tui_interviews.domain.duration import counted, day_words, moment_words, span_words, zone
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.readiness import missing
 from tui_interviews.domain.stage import has_since, last
+
+
+def talking(notebook: Notebook, interview: Interview, now: datetime) -> Due:
+    """The talk that is going on, or was when the connection dropped: everything else can wait."""
+    began = moment_words(interview.started_at, now).removeprefix("today ") if interview.started_at else ""
+    lines = f"{counted(len(interview.notes), 'line')} kept" if interview.notes else "no line yet"
+    reason = f"talking since {began}, {lines}"
+    return replace(due_for(notebook, interview, DueKind.TALKING, "Go on with", reason, now), is_all_day=False)
 
 
 def before_the_talk(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from tui_interviews.domain.channel import MEDIUM_WORDS
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
-from tui_interviews.domain.duration import clock_words, full_words, zone
+from tui_interviews.domain.duration import between, clock_words, counted, full_words, zone
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight, InsightKind
 from tui_interviews.domain.interview import Interview, Note
@@ -82,8 +82,9 @@ def _when(interview: Interview, contact: Contact, now: datetime) -> str:
 def _how_long(interview: Interview) -> str:
     meeting = interview.meeting
     parts = []
-    if interview.started_at and interview.ended_at and interview.ended_at > interview.started_at:
-        parts.append(f"{round((interview.ended_at - interview.started_at).total_seconds() / 60)} minutes")
+    if interview.started_at and interview.ended_at:
+        minutes = round(between(interview.started_at, interview.ended_at).total_seconds() / 60)
+        parts += [counted(minutes, "minute")] if minutes > 0 else []
     if meeting:
         parts.append(f"{meeting.minutes + interview.extra_minutes} agreed")
     return ", ".join(parts)
@@ -154,7 +155,7 @@ def _line(note: Note, interview: Interview, labels: dict[str, str]) -> str:
 
 def _stamp(note: Note, interview: Interview) -> str:
     began = interview.started_at or note.begun_at
-    return clock_words(note.begun_at - began)
+    return clock_words(between(began, note.begun_at))
 
 
 def _not_asked(interview: Interview) -> str:

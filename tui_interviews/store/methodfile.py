@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.method import Calendar, ChannelLimit, Mark, Method, Weekday
+from tui_interviews.domain.method import Calendar, ChannelLimit, Closing, Mark, Method, Weekday
 from tui_interviews.entries import Entries, nearest
 
 AT_LEAST_ONE = frozenset({"minutes_asked", "more_minutes", "minutes_per_question"})
@@ -17,6 +17,7 @@ def method_of(entries: Entries, base: Method) -> Method:
     """The method with the entries of a file in place of those of `base`."""
     known: dict[str, Any] = {
         "wrap_up_minutes": lambda: entries.numbers("wrap_up_minutes", base.wrap_up_minutes),
+        "has_wrap_up_bell": lambda: entries.is_yes("wrap_up_bell", default=base.has_wrap_up_bell),
         "calendar_alarm_minutes": lambda: _alarms(entries, base.calendar_alarm_minutes),
         "weekend": lambda: _weekend(entries, base.weekend),
         "holidays": lambda: _holidays(entries, base.holidays),
@@ -24,6 +25,7 @@ def method_of(entries: Entries, base: Method) -> Method:
         "work_from_hour": lambda: entries.number("work_from_hour", base.work_from_hour, 0, 23),
         "work_until_hour": lambda: entries.number("work_until_hour", base.work_until_hour, 1, 24),
         "marks": lambda: _marks(entries, base.marks),
+        "closing": lambda: _closing(entries, base.closing),
         "channels": lambda: _channels(entries, base.channels),
     }
     found: dict[str, Any] = {}
@@ -92,6 +94,18 @@ def _marks(entries: Entries, default: tuple[Mark, ...]) -> tuple[Mark, ...]:
             found[mark.sign] = replace(mark, label=mark.label or mark.name)
         one.finish()
     return tuple(found.values()) or default
+
+
+def _closing(entries: Entries, default: tuple[Closing, ...]) -> tuple[Closing, ...]:
+    found: dict[str, Closing] = {}
+    for one in entries.mappings("closing"):
+        question = one.required("question")
+        if question in found:
+            one.report(f"the question {question} is there twice", "question")
+        elif question:
+            found[question] = Closing(question, one.line_of_text("label", question))
+        one.finish()
+    return tuple(found.values()) if found or entries.is_empty_list("closing") else default
 
 
 def _channels(entries: Entries, default: tuple[ChannelLimit, ...]) -> tuple[ChannelLimit, ...]:

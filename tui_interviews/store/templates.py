@@ -8,18 +8,20 @@ from typing import TypeVar
 
 from tui_interviews.domain.board import Board
 from tui_interviews.domain.check import Check
+from tui_interviews.domain.checklist import ChecklistItem
 from tui_interviews.domain.composepage import ComposePage
-from tui_interviews.domain.library import Library
+from tui_interviews.domain.library import Library, question_by_id
 from tui_interviews.domain.message import MessageTemplate
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
 from tui_interviews.domain.route import Route
 from tui_interviews.domain.script import Script
-from tui_interviews.entries import SUFFIX, Entries, entries_of, yaml_files
+from tui_interviews.entries import SUFFIX, Entries, entries_of, nearest, yaml_files
 from tui_interviews.paths import Places, shipped_templates
 from tui_interviews.store.boardfile import boards_of
 from tui_interviews.store.checkfile import checks_of
+from tui_interviews.store.checklistfile import checklist_of
 from tui_interviews.store.composefile import compose_pages_of
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
@@ -37,7 +39,8 @@ CHECKS = "checks.yaml"
 BOARDS = "boards.yaml"
 ROUTES = "routes.yaml"
 SCRIPT = "script.yaml"
-SINGLE = (METHOD, CHECKS, COMPOSE, SCRIPT, ROUTES, BOARDS)
+CHECKLIST = "checklist.yaml"
+SINGLE = (METHOD, CHECKS, COMPOSE, SCRIPT, CHECKLIST, ROUTES, BOARDS)
 """The templates of which there is one each; a later file changes the entries that it holds."""
 
 Made = TypeVar("Made")
@@ -109,6 +112,8 @@ def read_library(places: Places) -> Library:
     script, script_problems = read_script(places)
     boards, board_problems = read_boards(places)
     routes, route_problems = read_routes(places, boards)
+    checklist, checklist_problems = read_checklist(places)
+    shown = tuple(board for board in boards if board.url)
     problems = (
         *method_problems,
         *check_problems,
@@ -116,11 +121,21 @@ def read_library(places: Places) -> Library:
         *set_problems,
         *message_problems,
         *script_problems,
+        *checklist_problems,
         *board_problems,
         *route_problems,
+        *_unknown_closing(sets, method),
     )
-    shown = tuple(board for board in boards if board.url)
-    return Library(sets, messages, method, pages, problems, script, routes, shown, checks)
+    return Library(sets, messages, method, pages, problems, script, routes, shown, checks, checklist)
+
+
+def _unknown_closing(sets: tuple[QuestionSet, ...], method: Method) -> Iterator[Problem]:
+    """Closing questions that no question set has; the method is read without the sets."""
+    known = question_by_id(Library(sets))
+    for one in method.closing:
+        if one.question not in known:
+            what = f"no question set has the question {one.question!r}{nearest(one.question, known)}"
+            yield Problem(METHOD, what, field="closing")
 
 
 def read_question_sets(places: Places) -> tuple[tuple[QuestionSet, ...], Problems]:
@@ -171,6 +186,11 @@ def read_compose_pages(places: Places) -> tuple[tuple[ComposePage, ...], Problem
 def read_script(places: Places) -> tuple[Script, Problems]:
     """What the user says first."""
     return _changed(layers(places), SCRIPT, script_of, Script())
+
+
+def read_checklist(places: Places) -> tuple[tuple[ChecklistItem, ...], Problems]:
+    """What to see to before a talk."""
+    return _changed(layers(places), CHECKLIST, checklist_of, ())
 
 
 def read_boards(places: Places) -> tuple[tuple[Board, ...], Problems]:

@@ -188,7 +188,7 @@ class InterviewsApp(RescuingApp):
     @on(OpenTalk)
     def _open_talk(self, message: OpenTalk) -> None:
         screen = places.talk(message.interview_id, self.setup)
-        self._push_bound(screen)
+        self._push_bound(screen.data_bind(InterviewsApp.unkept))
 
     def _push_bound(self, screen: Screen[Any]) -> None:
         """A screen of a single record."""

@@ -6,7 +6,7 @@ from tui_interviews.ui.messages import Typing
 
 IDLE_SECONDS = 0.5
 LONGEST_SECONDS = 2.0
-"""Typed on without a pause, text is kept after this long."""
+"""Typed on without a pause, a form is put aside after this long."""
 
 
 @dataclass(slots=True)
@@ -15,10 +15,10 @@ class Pause:
 
     since: float | None = None
 
-    def wait(self, now: float) -> float:
+    def wait(self, now: float, longest: float = LONGEST_SECONDS) -> float:
         """After how many seconds what was just typed must be kept, unless more is typed."""
         self.since = now if self.since is None else self.since
-        return max(min(IDLE_SECONDS, self.since + LONGEST_SECONDS - now), 0.01)
+        return max(min(IDLE_SECONDS, self.since + longest - now), 0.01)
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class Drafts:
     def take(self, typing: Typing, now: float) -> float:
         """Hold the text; the answer is after how many seconds it must be kept."""
         self.slots[typing.slot] = typing
-        return self.pause.wait(now)
+        return self.pause.wait(now, typing.longest)
 
     def drain(self) -> list[Typing]:
         """All that is held, which is then no longer held."""

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
 
-from tui_interviews.domain.change import Change, apply, changes, held
+from tui_interviews.domain.change import Change, apply, changes, held, new_notes
 from tui_interviews.domain.history import STEPS_KEPT, Entry, History, Move, Step, moved, redo, undo
 from tui_interviews.domain.leftover import FilledForm
 from tui_interviews.domain.notebook import Notebook
@@ -48,6 +48,8 @@ class KeepingApp(LeavingApp):
     seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
     saving: reactive[str] = reactive("saved", init=False, repaint=False)
     also_open: reactive[tuple[str, ...]] = reactive((), init=False, repaint=False)
+    unkept: reactive[frozenset[str]] = reactive(frozenset(), init=False, repaint=False)
+    """The notes that are not on the disk yet."""
 
     def __init__(self, setup: Setup) -> None:
         """The notebook comes read; nothing is read or written here."""
@@ -160,6 +162,7 @@ class KeepingApp(LeavingApp):
             self.history = moved(self.history, task.entry)
         self.saving = "saving …"
         self._saver.put(task)
+        self.unkept |= new_notes(task.news)
         self.notebook = after
 
     def watch_notebook(self) -> None:
@@ -223,6 +226,7 @@ class KeepingApp(LeavingApp):
         match message.report:
             case Saved(brought):
                 self._is_leaving, self._trouble = False, ""
+                self.unkept = new_notes(self._saver.pending())
                 self._bring(brought)
                 if self._saver.settle(0):
                     self.saving = f"saved {self.setup.clock():%H:%M}"

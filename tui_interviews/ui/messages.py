@@ -30,6 +30,8 @@ class Typing(Message):
     """Which text it is: changes of one slot make one step of undo."""
     label: str
     edit: Edit
+    longest: float = 2.0
+    """Seconds after which it is kept even while the user types on."""
 
 
 class Settle(Message):

@@ -19,6 +19,7 @@ from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place
 
 AT = {
+    DueKind.TALKING: "interview",
     DueKind.INTERVIEW: "interview",
     DueKind.DEBRIEF: "follow_up",
     DueKind.CONSOLIDATE: "follow_up",
@@ -51,7 +52,7 @@ def begin(place: Place, due: Due) -> None:
         place.post_message(Go(AT[due.kind]))
     elif purpose is not None:
         write(place, interview, purpose)
-    if due.kind is DueKind.INTERVIEW and interview.started_at and not interview.ended_at:
+    if due.kind is DueKind.TALKING:
         place.post_message(OpenTalk(interview.id))
 
 

@@ -109,6 +109,11 @@ class Saver:
             self._is_fresh = True
             self._turn.notify_all()
 
+    def pending(self) -> tuple[Change, ...]:
+        """What was put and is not durable yet."""
+        with self._turn:
+            return tuple(change for task in (*self._writing, *self._waiting) for change in task.news)
+
     def put_aside(self, forms: Sequence[FilledForm]) -> None:
         """What stands in forms now, in place of what did before; returns at once."""
         with self._turn:

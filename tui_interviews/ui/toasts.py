@@ -12,8 +12,9 @@ from textual.widgets._toast import ToastRack
 
 from tui_interviews.ui.text import wrapped
 from tui_interviews.ui.widgets.rowview import RowView
+from tui_interviews.ui.widgets.said import Said
 
-KEPT_CLEAR = "Masthead, TalkHead, #whom, #detail, #whole, #marks, #verdict, Keybar"
+KEPT_CLEAR = "Masthead, TalkHead, Headline, Pace, #whom, #detail, #whole, #marks, #verdict, Keybar"
 """What is to be read while a toast stands there."""
 FRAME = 3
 """Cells beside a toast's text: its edge and a blank on either side."""
@@ -53,6 +54,7 @@ def lines_below(screen: Size, toast: Size, taken: tuple[Region, ...]) -> int:
 def in_the_way(screen: Screen[object]) -> Iterator[Region]:
     """The regions that are to stay clear, the line with the cursor among them."""
     yield from (widget.region for widget in screen.query(KEPT_CLEAR) if widget.is_on_screen)
+    yield from (said.youngest for said in screen.query(Said))
     focused = screen.focused
     match focused:
         case None:

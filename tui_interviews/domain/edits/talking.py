@@ -1,8 +1,11 @@
 """Changes of the Interview stage: the running talk."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from tui_interviews.domain.closing import with_closing
+from tui_interviews.domain.duration import between
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Meeting, Note, ends_at
@@ -16,12 +19,15 @@ TALKED_ABOUT = timedelta(seconds=30)
 """In focus for this long, a question has been talked about, whether noted or not."""
 
 
-def start(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:
-    """The talk begins, or goes on where it was left."""
+def start(
+    notebook: Notebook, occasion: Occasion, interview_id: str, closing: Sequence[PlannedQuestion] = ()
+) -> Notebook:
+    """The talk begins, with the closing questions in its plan, or goes on where it was left."""
     interview = notebook.interviews[interview_id]
     if interview.started_at is not None and interview.ended_at is None:
         return notebook
     began = interview.started_at or occasion.now
+    interview = replace(interview, plan=with_closing(interview.plan, closing))
     first = current_question(interview)
     spoken = interview.focus or ((Focus(occasion.now, first.id),) if first else ())
     return put(notebook, replace(interview, started_at=began, ended_at=None, focus=spoken))
@@ -66,7 +72,11 @@ def remove_note(notebook: Notebook, _: Occasion, interview_id: str, note_id: str
 def focus(notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str) -> Notebook:
     """Another question is talked about."""
     interview = _settled(notebook.interviews[interview_id], occasion.now)
-    return put(notebook, replace(interview, focus=(*interview.focus, Focus(occasion.now, question_id))))
+    return put(notebook, _turned_to(interview, occasion.now, question_id))
+
+
+def _turned_to(interview: Interview, now: datetime, question_id: str) -> Interview:
+    return replace(interview, focus=(*interview.focus, Focus(now, question_id)))
 
 
 def _settled(interview: Interview, now: datetime) -> Interview:
@@ -75,31 +85,49 @@ def _settled(interview: Interview, now: datetime) -> Interview:
         return interview
     left = interview.focus[-1]
     is_noted = any(note.question_id == left.question_id for note in interview.notes)
-    if is_noted or now - left.at >= TALKED_ABOUT:
+    if is_noted or between(left.at, now) >= TALKED_ABOUT:
         return _with_outcome(interview, left.question_id, Outcome.ASKED)
     return interview
 
 
 def _with_outcome(interview: Interview, question_id: str, outcome: Outcome) -> Interview:
     plan = tuple(
-        replace(q, outcome=outcome) if q.id == question_id and q.outcome is Outcome.OPEN else q
+        replace(q, outcome=outcome, is_parked=False)
+        if q.id == question_id and q.outcome is Outcome.OPEN
+        else q
         for q in interview.plan
     )
     return replace(interview, plan=plan)
 
 
-def skip(notebook: Notebook, _: Occasion, interview_id: str, question_id: str) -> Notebook:
-    """A question passed over in this talk."""
-    return put(notebook, _with_outcome(notebook.interviews[interview_id], question_id, Outcome.SKIPPED))
+def skip(
+    notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str, next_id: str = ""
+) -> Notebook:
+    """A question passed over in this talk, and on to the next."""
+    interview = _with_outcome(notebook.interviews[interview_id], question_id, Outcome.SKIPPED)
+    return put(notebook, _turned_to(interview, occasion.now, next_id) if next_id else interview)
+
+
+def park(
+    notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str, next_id: str = ""
+) -> Notebook:
+    """A question put off, whatever was noted under it, and on to the next."""
+    interview = notebook.interviews[interview_id]
+    plan = tuple(
+        replace(q, outcome=Outcome.OPEN, is_parked=True) if q.id == question_id else q for q in interview.plan
+    )
+    interview = replace(interview, plan=plan)
+    return put(notebook, _turned_to(interview, occasion.now, next_id) if next_id else interview)
 
 
 def ask_unplanned(notebook: Notebook, occasion: Occasion, interview_id: str, text: str) -> Notebook:
-    """A question that came up, behind the must and should questions, and in focus at once."""
+    """A question that came up, behind the one that it came up with, and in focus at once."""
     interview = notebook.interviews[interview_id]
+    current = current_question(interview)
     question = PlannedQuestion(occasion.new_id(), tidy(text), Tier.SHOULD)
-    rest = tuple(q for q in interview.plan if q.tier is Tier.SPARE)
-    first = tuple(q for q in interview.plan if q.tier is not Tier.SPARE)
-    grown = put(notebook, replace(interview, plan=(*first, question, *rest)))
+    place = interview.plan.index(current) + 1 if current else 0
+    plan = (*interview.plan[:place], question, *interview.plan[place:])
+    grown = put(notebook, replace(interview, plan=plan))
     return focus(grown, occasion, interview_id, question.id)
 
 

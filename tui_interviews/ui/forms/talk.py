@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import Protocol
 
 from textual.screen import Screen
 
@@ -10,26 +11,49 @@ from tui_interviews.domain.edits import talking as edits
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.library import Library, all_questions, probes
 from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import PlannedQuestion
+from tui_interviews.domain.runningorder import running_order
+from tui_interviews.domain.talk import current_question
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog, ask
+from tui_interviews.ui.dialogs.jump import JumpDialog
 from tui_interviews.ui.messages import Edit
 from tui_interviews.ui.rows.notes import mark_sign, stamp
+from tui_interviews.ui.rows.turns import question_rows
 from tui_interviews.ui.widgets.form import Field
 from tui_interviews.ui.widgets.row import Column, Row
 
 
-def jump(screen: Screen[None], interview: Interview, focus: Callable[[PlannedQuestion], None]) -> None:
-    """All questions of the plan."""
-    rows = [Row(q.id, (f"{number} {q.text}",)) for number, q in enumerate(interview.plan, 1)]
+class LeaveQuestion(Protocol):
+    """An edit that is done with a question for now, and goes on to the next where there is one."""
+
+    def __call__(
+        self, notebook: Notebook, occasion: Occasion, interview_id: str, question_id: str, next_id: str = ""
+    ) -> Notebook:
+        """The notebook after it."""
+
+
+def jump(
+    screen: Screen[None],
+    interview: Interview,
+    method: Method,
+    focus: Callable[[PlannedQuestion], None],
+) -> None:
+    """All questions, as the list shows them."""
+    rows = list(question_rows(running_order(interview, method)))
+    current = current_question(interview)
 
     def taken(keys: tuple[str, ...] | None) -> None:
         for question in interview.plan:
             if keys and question.id == keys[0]:
                 focus(question)
 
-    screen.app.push_screen(ChoiceDialog("Jump to", rows), taken)
+    at = current.id if current else ""
+    dialog = JumpDialog("Jump to: type the number", rows, at=at, has_whole=True)
+    screen.app.push_screen(dialog, taken)
 
 
 def show_probes(screen: Screen[None], library: Library, question: PlannedQuestion | None) -> None:
@@ -74,7 +98,7 @@ def fix(
 ) -> None:
     """An earlier line, youngest first, to change."""
     rows = [
-        Row(note.id, (stamp(interview, note), f"{mark_sign(method, note)} {note.text}"))
+        Row(note.id, (f"{stamp(interview, note):>6}", f"{mark_sign(method, note)} {note.text}"))
         for note in reversed(interview.notes)
     ]
 
@@ -83,7 +107,8 @@ def fix(
         if note is not None:
             _change(screen, interview, note, method, revise)
 
-    screen.app.push_screen(ChoiceDialog("Which line?", rows, (Column(width=5), Column(share=1))), taken)
+    columns = (Column(width=6), Column(share=1))
+    screen.app.push_screen(ChoiceDialog("Which line?", rows, columns, has_whole=True), taken)
 
 
 def _change(
@@ -107,7 +132,8 @@ def _change(
 
 def _line_fields(interview: Interview, note: Note, method: Method) -> list[Field]:
     marks = {"": "none"} | {mark.name: f"{mark.sign} {mark.label}" for mark in method.marks}
-    questions = {q.id: f"{number} {q.text}" for number, q in enumerate(interview.plan, 1)}
+    order = running_order(interview, method)
+    questions = {turn.question.id: f"{turn.number} {turn.question.text}" for turn in order}
     anywhere = questions | {"": "outside all questions"}
     return [
         Field("text", "Line", note.text, "empty: the line is taken out", is_long=True),

@@ -1,6 +1,6 @@
 """Notes as rows: under their questions, with their marks, each with the insights it gave."""
 
-from tui_interviews.domain.duration import clock_words
+from tui_interviews.domain.duration import between, clock_words
 from tui_interviews.domain.insight import INSIGHT_WORDS
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.method import Method
@@ -19,7 +19,7 @@ def stamp(interview: Interview, note: Note) -> str:
     """Minutes into the talk; the time of day where no start is known."""
     if interview.started_at is None:
         return f"{note.begun_at:%H:%M}"
-    return clock_words(note.begun_at - interview.started_at)
+    return clock_words(between(interview.started_at, note.begun_at))
 
 
 def note_rows(notebook: Notebook, interview: Interview, method: Method) -> list[Row]:

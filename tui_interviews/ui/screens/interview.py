@@ -3,15 +3,20 @@
 from functools import partial
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.checklist import CheckedItem, checklist
+from tui_interviews.domain.closing import closing_questions
 from tui_interviews.domain.duration import full_words, span_words, zone
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.talking import start
+from tui_interviews.domain.edits.ticking import tick
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.readiness import missing
 from tui_interviews.domain.stage import Stage
+from tui_interviews.domain.talk import elapsed, is_running
+from tui_interviews.domain.text import shortened
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.budget import budget_of, budget_words
@@ -19,6 +24,7 @@ from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.rows.checks import check_key, check_rows
 from tui_interviews.ui.rows.plan import plan_rows, research_rows
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
@@ -48,12 +54,9 @@ class Interviewing(StagePlace):
 
     def _clocks(self, interview: Interview) -> list[Paragraph]:
         meeting, now = interview.meeting, self.setup.clock()
-        if interview.started_at is not None and interview.ended_at is None:
+        if is_running(interview):
             return [
-                (
-                    f"The talk has been running for {span_words(now - interview.started_at)}: enter",
-                    "bold $error",
-                )
+                (f"The talk has been running for {span_words(elapsed(interview, now))}: enter", "bold $error")
             ]
         if meeting is None:
             return [("No date yet: s writes one down; enter starts the talk all the same.", "$warning")]
@@ -67,10 +70,32 @@ class Interviewing(StagePlace):
         return lines
 
     def paint_bench(self) -> None:
-        """The questions, then what is known."""
+        """What to see to, the questions, then what is known."""
         interview, contact = self.interview, self.contact
-        rows = [*plan_rows(interview), *research_rows(contact)] if interview and contact else []
+        if interview is None or contact is None:
+            self.work.show(())
+            return
+        rows = [*check_rows(self._checks()), *plan_rows(interview), *research_rows(contact)]
         self.work.show(row for row in rows if not row.key.startswith("+"))
+
+    def _checks(self) -> tuple[CheckedItem, ...]:
+        interview, contact = self.interview, self.contact
+        if interview is None or contact is None or interview.started_at is not None:
+            return ()
+        return checklist(self.setup.library().checklist, contact, interview, self.setup.clock())
+
+    def action_tick(self) -> None:
+        """The item under the cursor is done, or is not after all; on to the next."""
+        item = next((one for one in self._checks() if check_key(one) == self.work.key), None)
+        if self.interview is None:
+            self.say(self.NOBODY)
+        elif item is None:
+            self.say("Space ticks a line of the checklist: put the cursor on one first.")
+        else:
+            word = "not done" if item.is_done else "done"
+            edit = partial(tick, interview_id=self.interview.id, item_id=item.id)
+            self.revise(f"{word}: {shortened(item.text, 60)}", edit)
+            self.work.action_cursor_down()
 
     def do_row(self) -> None:
         """Into the live screen; the clock starts with the first time."""
@@ -82,7 +107,10 @@ class Interviewing(StagePlace):
             self.say("This talk is over: 5 Follow up has its notes.")
             return
         if interview.started_at is None:
-            self.revise(f"start the talk with {contact.name}", partial(start, interview_id=interview.id))
+            self.revise(
+                f"start the talk with {contact.name}",
+                partial(start, interview_id=interview.id, closing=closing_questions(self.setup.library())),
+            )
         self.post_message(OpenTalk(interview.id))
 
     def action_confirm(self) -> None:

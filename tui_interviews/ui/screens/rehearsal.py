@@ -12,8 +12,8 @@ from tui_interviews.domain.duration import clock_words
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.rehearsal import Step, gaps, steps
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.pace import FAST
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.talkhead import FAST
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page, Paragraph
 

@@ -8,7 +8,7 @@ from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.due import DONE_BY, Due, is_overdue
+from tui_interviews.domain.due import DONE_BY, Due, DueKind, is_overdue
 from tui_interviews.domain.duration import DAY_NAMES, counted, day_words, span_words
 from tui_interviews.domain.edits.events import log, snooze
 from tui_interviews.domain.when import parse_day
@@ -131,6 +131,9 @@ def later_day(text: str, now: datetime) -> str:
     return f"{DAY_NAMES[day.weekday()]} {day.isoformat()}"
 
 
+TONES = {"Now": "warning", "Overdue": "error"}
+
+
 def _key(due: Due) -> str:
     return f"{due.interview_id}:{due.kind}"
 
@@ -138,14 +141,16 @@ def _key(due: Due) -> str:
 def rows(items: tuple[Due, ...], now: datetime) -> list[Row]:
     """The items under headings by urgency."""
     made: list[Row] = []
+    rest = [due for due in items if due.kind is not DueKind.TALKING]
     groups = {
+        "Now": [due for due in items if due.kind is DueKind.TALKING],
         "Overdue": [due for due in items if is_overdue(due, now)],
-        "Today": [due for due in items if not is_overdue(due, now) and _day(due, now) == now.date()],
-        "This week": [due for due in items if _day(due, now) > now.date()],
+        "Today": [due for due in rest if not is_overdue(due, now) and _day(due, now) == now.date()],
+        "This week": [due for due in rest if _day(due, now) > now.date()],
     }
     for title, group in groups.items():
         if group:
-            made.append(Row("", (f" {title}",), "error" if title == "Overdue" else ""))
+            made.append(Row("", (f" {title}",), TONES.get(title, "")))
             made += [Row(_key(due), (f"{due.what} {due.who}", due.reason, when(due, now))) for due in group]
     return made
 
@@ -156,6 +161,8 @@ def _day(due: Due, now: datetime) -> date:
 
 def when(due: Due, now: datetime) -> str:
     """How late, how soon, or by when."""
+    if due.kind is DueKind.TALKING:
+        return "now"
     left, day = due.due_at - now, _day(due, now)
     if is_overdue(due, now) and due.is_all_day:
         return f"{counted((now.date() - day).days, 'day')} late"
