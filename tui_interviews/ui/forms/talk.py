@@ -75,24 +75,6 @@ def ask_unplanned(screen: Screen[None], interview_id: str, revise: Callable[[str
     screen.app.push_screen(ask("A question that was not planned"), kept)
 
 
-def consent(screen: Screen[None], interview_id: str, revise: Callable[[str, Edit], None]) -> None:
-    """What they answered when asked whether the talk may be recorded."""
-    rows = [
-        Row("yes", ("Yes, it may be recorded",)),
-        Row("notes_only", ("Notes only",)),
-        Row("no", ("No",)),
-    ]
-
-    def taken(keys: tuple[str, ...] | None) -> None:
-        if keys:
-            revise(
-                "may it be recorded", partial(edits.record_consent, interview_id=interview_id, answer=keys[0])
-            )
-
-    hint = "Ask first: I am taking notes for my own use. Would you mind if I also recorded the sound?"
-    screen.app.push_screen(ChoiceDialog("May it be recorded?", rows, hint=hint), taken)
-
-
 def fix(
     screen: Screen[None], interview: Interview, method: Method, revise: Callable[[str, Edit], None]
 ) -> None:
