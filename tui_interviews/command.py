@@ -25,6 +25,7 @@ class Where(StrEnum):
     REHEARSAL = "a rehearsal"
     DIALOG = "any dialog"
     CHOICE = "a choice"
+    CONSENT = "what they allow"
     ROUTE = "a way to people"
     IMPORT = "a file of people"
     FORM = "a form"

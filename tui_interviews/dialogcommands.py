@@ -49,6 +49,20 @@ CHOICE = declared(
     ("choice.mark", "space", "mark", "Mark the row", "mark"),
     ("choice.cancel", "escape", "cancel", "Close without a change", "cancel"),
 )
+CONSENT = declared(
+    Where.CONSENT,
+    ("consent.yes", "y", "yes", "Yes, it may be recorded", "answer('yes')"),
+    ("consent.sound", "s", "sound", "Yes, but the sound only", "answer('sound')"),
+    ("consent.notes", "n", "notes", "Notes only", "answer('notes')"),
+    ("consent.no", "o", "no", "No", "answer('no')"),
+    ("consent.note_taker", "a", "", "An AI note-taker, asked apart: yes", "answer('ai_yes')"),
+    ("consent.no_note_taker", "x", "", "An AI note-taker: no", "answer('ai_no')"),
+    ("consent.withdrawn", "w", "", "They take their yes back", "answer('withdrawn')"),
+    ("consent.details", "d", "", "Who asked, in which words, limits, until when", "answer('details')"),
+    ("consent.ai_details", "D", "", "The same of the AI note-taker", "answer('ai_details')"),
+    ("consent.take", "enter", "", "Take the row", "enter"),
+    ("consent.cancel", "escape", "close", "Close without a change", "cancel"),
+)
 IMPORT = declared(
     Where.IMPORT,
     ("import.take", "enter", "take in", "Take the marked people in, or all", "enter"),
@@ -100,6 +114,7 @@ DIALOGS = (
     *TALK,
     *DIALOG,
     *CHOICE,
+    *CONSENT,
     *IMPORT,
     *BRIEF,
     *REHEARSAL,

@@ -94,6 +94,7 @@ CONTACT = declared(
     ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
     ("contact.close", "x", "", "No reply: close it", "close"),
     ("contact.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    ("contact.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("contact.discard", "d,delete", "", "Throw the draft away", "discard"),
 )
 INTERVIEW = declared(
@@ -106,6 +107,7 @@ INTERVIEW = declared(
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
     ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
     ("interview.tick", "space", "", "Tick a line of the checklist, or take the tick away", "tick"),
+    ("interview.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
 )
 FOLLOW_UP = declared(
@@ -117,6 +119,7 @@ FOLLOW_UP = declared(
     ("follow_up.edit", "e", "", "Change the words of the note or insight", "edit"),
     ("follow_up.export", "o", "export", "Save the interview as a Markdown file", "export"),
     ("follow_up.report", "r", "", "Tell them what came of it", "report"),
+    ("follow_up.consent", "f3", "", "What they allow: a recording, an AI note-taker", "consent"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )
 INSIGHTS = declared(

@@ -183,6 +183,13 @@ def test_what_is_not_found_is_an_empty_list_and_no_failure(two: Shell) -> None:
     assert (answer.code, answer.json) == (0, [])
 
 
+def test_show_tells_what_was_allowed(shell: Shell) -> None:
+    shell("demo", "--into", str(shell.home))
+    text = shell("show", "Priya").out
+    assert "  may be recorded: yes, sound only, deleted after the notes\n  asked: " in text
+    assert "recording deleted" in text
+
+
 def test_show_tells_a_reader_about_research_events_and_notes(two: Shell) -> None:
     two("log", "okafor", "asked", "--at", "2026-05-01 09:00")
     two("note", "okafor", "$ about 60,000")

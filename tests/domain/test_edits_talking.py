@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from tests.domain.builders import NOW, note, occasion, person, question
+from tui_interviews.domain.edits.consenting import record_consent
 from tui_interviews.domain.edits.talking import (
     ask_unplanned,
     change_note,
@@ -12,7 +13,6 @@ from tui_interviews.domain.edits.talking import (
     give_more_time,
     keep_half_line,
     keep_line,
-    record_consent,
     remove_note,
     skip,
     start,

@@ -114,7 +114,7 @@ def talk(name: str = "Ada Okafor", said: str = "spreadsheets are the job") -> tu
         started_at=at("2026-11-25 15:01"),
         ended_at=at("2026-11-25 15:22"),
         debrief=("It went well.", "Next: Bo."),
-        consent=Consent("notes_only", at("2026-11-25 15:01")),
+        consent=Consent("notes_only", at("2026-11-25 15:01"), "[/x] not by name", asked_by="Bo"),
     )
     learned = Insight(
         "i1", "", InsightKind.REQUIREMENT, "Know spreadsheets.", NOW, (Evidence(interview.id, "n1"),)
@@ -146,7 +146,8 @@ def test_the_file_tells_the_whole_story() -> None:
         "Librarian, Tufts",
         "- **When:** Wed 25 Nov 2026, 15:01 (EST); for them Wed 25 Nov 2026, 12:01 (PST)",
         "- **How long:** 21 minutes, 20 agreed",
-        "- **May be recorded:** no, notes only",
+        "- **May be recorded:** no, notes only, \\[/x\\] not by name",
+        "- **Asked:** Wed 25 Nov 2026, 15:01 (EST), by Bo",
         "### 1. What is dull?",
         "- spreadsheets are the job (4:00)",
         "> “spreadsheets are the job” (4:00)",

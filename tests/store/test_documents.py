@@ -64,6 +64,15 @@ CONTACTS = st.builds(
     research=some(RESEARCH),
     conflicts=CONFLICTS,
 )
+CONSENTS = st.builds(
+    Consent,
+    answer=TEXT,
+    asked_at=MOMENTS,
+    words=TEXT,
+    limits=st.lists(TEXT, max_size=2).map(tuple),
+    question=TEXT,
+    withdrawn_at=st.none() | MOMENTS,
+)
 INTERVIEWS = st.builds(
     Interview,
     id=IDS,
@@ -86,7 +95,10 @@ INTERVIEWS = st.builds(
     ),
     meeting=st.none() | st.builds(Meeting, starts_at=MOMENTS, medium=st.sampled_from(Medium), place=TEXT),
     focus=some(st.builds(Focus, at=MOMENTS, question_id=IDS)),
-    consent=st.none() | st.builds(Consent, answer=TEXT, asked_at=MOMENTS, words=TEXT),
+    consent=st.none() | CONSENTS,
+    note_taker_consent=st.none() | CONSENTS,
+    earlier_consents=st.lists(CONSENTS, max_size=2).map(tuple),
+    keep_until_on=st.none() | DAYS,
     notes=some(
         st.builds(
             Note, id=IDS, begun_at=MOMENTS, text=TEXT, is_set_aside=st.booleans(), is_kept=st.booleans()

@@ -41,3 +41,18 @@ def test_every_fault_of_the_method_leaves_its_entry_as_it_was(tmp_path: Path) ->
 
 def test_an_empty_list_means_none(tmp_path: Path) -> None:
     assert read_method(home(tmp_path, method="weekend: []\n"))[0].weekend == ()
+
+
+def test_the_limits_of_a_yes_are_those_of_the_user(tmp_path: Path) -> None:
+    found = home(tmp_path, method="consent_limits:\n  - name: no_photos\n    label: no photographs\n")
+    assert [(one.name, one.label) for one in read_method(found)[0].consent_limits] == [
+        ("no_photos", "no photographs")
+    ]
+    assert told(found) == []
+    broken = home(tmp_path / "broken", method="consent_limits:\n  - name: sound only\n")
+    assert read_method(broken)[0].consent_limits == Method().consent_limits
+    assert told(broken) == ["method.yaml:2, name: a limit's name is one word, such as sound_only"]
+
+
+def test_the_shipped_limits_are_those_that_the_app_falls_back_to(tmp_path: Path) -> None:
+    assert read_method(home(tmp_path))[0].consent_limits == Method().consent_limits

@@ -15,6 +15,7 @@ from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.consent import ConsentDialog
 from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.dialogs.importing import ImportDialog
 from tui_interviews.ui.dialogs.route import RouteDialog
@@ -52,6 +53,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.TALK: Talk,
     Where.DIALOG: Dialog,
     Where.CHOICE: ChoiceDialog,
+    Where.CONSENT: ConsentDialog,
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
@@ -61,7 +63,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.FIELD: Line,
 }
 """Whose keys they are."""
-LISTS = (Where.CHOICE, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
+LISTS = (Where.CHOICE, Where.CONSENT, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
 TYPED = (Where.FORM, Where.FIELD)
 DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)

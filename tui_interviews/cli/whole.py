@@ -10,6 +10,7 @@ from tui_interviews.cli.today import as_json
 from tui_interviews.cli.who import matches, the_one
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.card import Card
+from tui_interviews.domain.consent import consent_facts
 from tui_interviews.domain.contact import RANK_WORDS, RESEARCH_WORDS, Contact, position, rank_of, source_words
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
@@ -113,6 +114,8 @@ def _interview_lines(interview: Interview, notebook: Notebook, session: Session)
     where = session.now.tzinfo
     if interview.meeting:
         yield f"  {full_words(interview.meeting.starts_at, where)} {interview.meeting.place}".rstrip()
+    for label, text in consent_facts(interview, session.timings, session.now):
+        yield f"  {label.lower()}: {text}"
     for event in in_order(interview):
         told = f": {event.text}" if event.text else ""
         yield f"  {event.at.astimezone(where):%Y-%m-%d %H:%M}  {EVENT_WORDS[event.kind]}{told}"

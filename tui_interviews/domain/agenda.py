@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from tui_interviews.domain import waiting
 from tui_interviews.domain.aftermath import after_the_talk
+from tui_interviews.domain.consent import deletion
 from tui_interviews.domain.donotcontact import is_forbidden
 from tui_interviews.domain.due import Due, DueKind, on_day
 from tui_interviews.domain.interview import Interview
@@ -43,6 +44,7 @@ def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
 
 
 def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+    yield from deletion(notebook, interview, method, now)
     if is_running(interview):
         yield talking(notebook, interview, now)
         if stage(interview) is Stage.INTERVIEW:

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from tui_interviews.domain.channel import MEDIUM_WORDS, Medium
+from tui_interviews.domain.consent import answer_words
 from tui_interviews.domain.contact import (
     RANK_WORDS,
     RESEARCH_WORDS,
@@ -24,8 +25,6 @@ from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.readiness import missing, open_questions, planned_minutes
 from tui_interviews.domain.script import spoken
 from tui_interviews.domain.written import is_in_writing, number_words, to_send
-
-ALLOWED = {"yes": "yes", "no": "no", "notes_only": "notes only"}
 
 
 class Part(StrEnum):
@@ -116,10 +115,12 @@ def _say_first(
     lines = [Block(Part.TEXT, spoken(text, known)) for text in (script.opener, script.purpose) if text]
     lines += [Block(Part.TEXT, words) for words in gap_notes(script, known)]
     if interview.consent:
-        said = ", ".join(filter(None, (ALLOWED.get(interview.consent.answer, ""), interview.consent.words)))
-        lines.append(Block(Part.FACT, said, "May record"))
+        lines.append(Block(Part.FACT, answer_words(interview.consent, library.method), "May record"))
     elif script.consent:
         lines.append(Block(Part.FACT, spoken(script.consent, known), "Before recording"))
+    if interview.note_taker_consent:
+        said = answer_words(interview.note_taker_consent, library.method)
+        lines.append(Block(Part.FACT, said, "AI note-taker"))
     return _under("Say first", iter(lines))
 
 

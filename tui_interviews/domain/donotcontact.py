@@ -15,7 +15,15 @@ MESSAGES = frozenset(
 )
 """What the user would have to write to them for."""
 _STILL_DUE = frozenset(
-    {DueKind.TALKING, DueKind.INTERVIEW, DueKind.PREPARE, DueKind.DEBRIEF, DueKind.CONSOLIDATE, DueKind.CLOSE}
+    {
+        DueKind.TALKING,
+        DueKind.INTERVIEW,
+        DueKind.PREPARE,
+        DueKind.DEBRIEF,
+        DueKind.CONSOLIDATE,
+        DueKind.CLOSE,
+        DueKind.DELETE_RECORDING,
+    }
 )
 """What nobody needs to be written to for; a talk that was agreed on still stands."""
 

@@ -30,6 +30,7 @@ class DueKind(StrEnum):
     REPORT_BACK = "report_back"
     TELL_REFERRER = "tell_referrer"
     KEEP_IN_TOUCH = "keep_in_touch"
+    DELETE_RECORDING = "delete_recording"
 
 
 DONE_BY = {
@@ -44,6 +45,7 @@ DONE_BY = {
     DueKind.REPORT_BACK: EventKind.REPORTED,
     DueKind.KEEP_IN_TOUCH: EventKind.EXCHANGED,
     DueKind.INTERVIEW: EventKind.HELD,
+    DueKind.DELETE_RECORDING: EventKind.RECORDING_DELETED,
 }
 """The event that says an item was done outside the app; kinds that are missing can only be done or snoozed."""
 

@@ -24,6 +24,7 @@ class EventKind(StrEnum):
     REPORTED = "reported"
     EXCHANGED = "exchanged"
     CLOSED = "closed"
+    RECORDING_DELETED = "recording_deleted"
 
 
 EVENT_WORDS = {
@@ -43,6 +44,7 @@ EVENT_WORDS = {
     EventKind.REPORTED: "told what came of it",
     EventKind.EXCHANGED: "in touch",
     EventKind.CLOSED: "closed",
+    EventKind.RECORDING_DELETED: "recording deleted",
 }
 
 EXCHANGES = frozenset(

@@ -49,13 +49,26 @@ class Focus:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """Whether the conversation may be recorded: the answer, never a legal opinion."""
+    """What they answered when asked for their permission: the answer, never a legal opinion."""
 
     answer: str
-    """`yes`, `no` or `notes_only`."""
+    """`yes`, `no` or `notes_only`; `withdrawn` once they have taken a yes back."""
     asked_at: datetime
     words: str = ""
     """The limits in the contact's own words."""
+    about: str = "recording"
+    """What was asked for: `recording`, or `note_taker`, a program that listens and writes along."""
+    limits: tuple[str, ...] = ()
+    """Limits of the method by name, such as `sound_only`."""
+    asked_by: str = ""
+    question: str = ""
+    """The words in which it was asked."""
+    my_place: str = ""
+    their_place: str = ""
+    """Where each of the two was, a place or an IANA zone."""
+    medium: str = ""
+    """How they talked when it was asked, a value of `Medium`."""
+    withdrawn_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +138,13 @@ class Interview:
     """Minutes granted during the talk on top of those agreed."""
     focus: tuple[Focus, ...] = ()
     consent: Consent | None = None
+    """The answer that stands, about recording."""
+    note_taker_consent: Consent | None = None
+    """The answer that stands, about a program that listens and writes along."""
+    earlier_consents: tuple[Consent, ...] = ()
+    """What later answers took the place of, oldest first."""
+    keep_until_on: date | None = None
+    """Until when recording and transcript are kept; None counts the days of the method from the talk."""
     notes: tuple[Note, ...] = ()
     half_line: HalfLine | None = None
     """What a version left that knew only one for all apps; `domain.talk.half_lines` has it among the others."""

@@ -27,6 +27,14 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class ConsentLimit:
+    """Something that a yes to a recording may be bound to."""
+
+    name: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChannelLimit:
     """How long a message may be before the channel refuses it or courtesy does."""
 
@@ -75,6 +83,15 @@ DEFAULT_MARKS = (
 )
 
 
+DEFAULT_CONSENT_LIMITS = (
+    ConsentLimit("sound_only", "sound only"),
+    ConsentLimit("not_shared", "not shared"),
+    ConsentLimit("delete_after_notes", "deleted after the notes"),
+    ConsentLimit("may_be_quoted", "may be quoted"),
+    ConsentLimit("quoted_unnamed", "quoted without name"),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Method:
     """All defaults of the shipped method.yaml; the sources of each are written there."""
@@ -116,6 +133,7 @@ class Method:
     work_until_hour: int = 17
     marks: tuple[Mark, ...] = DEFAULT_MARKS
     closing: tuple[Closing, ...] = DEFAULT_CLOSING
+    consent_limits: tuple[ConsentLimit, ...] = DEFAULT_CONSENT_LIMITS
     channels: tuple[ChannelLimit, ...] = ()
 
 

@@ -13,6 +13,8 @@ class Script:
     opener: str = ""
     purpose: str = ""
     consent: str = ""
+    note_taker: str = ""
+    consent_fact: str = ""
 
 
 def spoken(sentence: str, known: dict[str, str]) -> str:

@@ -35,6 +35,7 @@ STEPS = {
     DueKind.REPORT_BACK: "report back to them",
     DueKind.TELL_REFERRER: "tell whoever sent you",
     DueKind.KEEP_IN_TOUCH: "keep in touch",
+    DueKind.DELETE_RECORDING: "delete the recording",
 }
 """What each rule of the method asks for, as an order."""
 

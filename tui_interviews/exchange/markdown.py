@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tui_interviews.domain.channel import MEDIUM_WORDS
+from tui_interviews.domain.consent import NOTES_ONLY, answer_words, consent_facts
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
 from tui_interviews.domain.duration import between, clock_words, counted, full_words, zone
 from tui_interviews.domain.event import EventKind
@@ -11,6 +12,7 @@ from tui_interviews.domain.insight import INSIGHT_WORDS, Insight, InsightKind
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.message import Purpose
+from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.stage import last
@@ -18,7 +20,6 @@ from tui_interviews.domain.text import slug
 from tui_interviews.exchange.marked import link, literal, paragraphs, quote
 
 QUOTATION_MARKS = '“”" '
-CONSENT_WORDS = {"yes": "yes", "no": "no", "notes_only": "no, notes only"}
 
 
 def interview_markdown(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> str:
@@ -26,7 +27,7 @@ def interview_markdown(notebook: Notebook, interview: Interview, library: Librar
     contact = contact_named(notebook, interview)
     labels = {mark.name: mark.label for mark in library.method.marks}
     sections = (
-        ("", _opening(notebook, interview, contact, now)),
+        ("", _opening(notebook, interview, contact, library.method, now)),
         ("What I wanted to find out", _wishes(notebook, interview)),
         ("Questions and answers", _answers(interview, labels)),
         ("Also said", _said(_unplanned(interview), interview, labels)),
@@ -34,6 +35,7 @@ def interview_markdown(notebook: Notebook, interview: Interview, library: Librar
         ("What I learned", _insights(notebook, interview)),
         ("Debrief", paragraphs(interview.debrief)),
         ("Thank-you", _thanks(notebook, interview, now)),
+        ("What was allowed", _consent(interview, library.method, now)),
         ("What I had read before", _research(contact)),
     )
     told = (f"## {title}\n\n{text}" if title else text for title, text in sections if text)
@@ -52,7 +54,9 @@ def _talked_at(interview: Interview) -> datetime | None:
     return interview.started_at or (held.at if held else planned)
 
 
-def _opening(notebook: Notebook, interview: Interview, contact: Contact, now: datetime) -> str:
+def _opening(
+    notebook: Notebook, interview: Interview, contact: Contact, method: Method, now: datetime
+) -> str:
     path = notebook.paths.get(interview.path_id)
     facts = {
         "When": _when(interview, contact, now),
@@ -61,7 +65,7 @@ def _opening(notebook: Notebook, interview: Interview, contact: Contact, now: da
         "Career path": literal(path.name) if path else "",
         "Found via": literal(contact.found_via),
         "Referred by": literal(contact.referred_by),
-        "May be recorded": _consent(interview),
+        "May be recorded": _may_be_recorded(interview, method),
     }
     listed = "\n".join(f"- **{name}:** {text}" for name, text in facts.items() if text)
     who = literal(position(contact.title, contact.employer))
@@ -95,12 +99,17 @@ def _how(interview: Interview) -> str:
     return ", ".join(filter(None, (MEDIUM_WORDS[meeting.medium], link(meeting.place)))) if meeting else ""
 
 
-def _consent(interview: Interview) -> str:
+def _may_be_recorded(interview: Interview, method: Method) -> str:
     consent = interview.consent
     if consent is None:
         return ""
-    return ", ".join(
-        filter(None, (CONSENT_WORDS.get(consent.answer, literal(consent.answer)), literal(consent.words)))
+    words = literal(answer_words(consent, method))
+    return f"no, {words}" if consent.answer == NOTES_ONLY else words
+
+
+def _consent(interview: Interview, method: Method, now: datetime) -> str:
+    return _listed(
+        f"**{literal(label)}:** {literal(text)}" for label, text in consent_facts(interview, method, now)
     )
 
 

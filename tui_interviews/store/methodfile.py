@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from tui_interviews.domain.channel import Channel
-from tui_interviews.domain.method import Calendar, ChannelLimit, Closing, Mark, Method, Weekday
+from tui_interviews.domain.method import Calendar, ChannelLimit, Closing, ConsentLimit, Mark, Method, Weekday
 from tui_interviews.entries import Entries, nearest
 
 AT_LEAST_ONE = frozenset({"minutes_asked", "more_minutes", "minutes_per_question"})
@@ -26,6 +26,7 @@ def method_of(entries: Entries, base: Method) -> Method:
         "work_until_hour": lambda: entries.number("work_until_hour", base.work_until_hour, 1, 24),
         "marks": lambda: _marks(entries, base.marks),
         "closing": lambda: _closing(entries, base.closing),
+        "consent_limits": lambda: _consent_limits(entries, base.consent_limits),
         "channels": lambda: _channels(entries, base.channels),
     }
     found: dict[str, Any] = {}
@@ -106,6 +107,18 @@ def _closing(entries: Entries, default: tuple[Closing, ...]) -> tuple[Closing, .
             found[question] = Closing(question, one.line_of_text("label", question))
         one.finish()
     return tuple(found.values()) if found or entries.is_empty_list("closing") else default
+
+
+def _consent_limits(entries: Entries, default: tuple[ConsentLimit, ...]) -> tuple[ConsentLimit, ...]:
+    found: dict[str, ConsentLimit] = {}
+    for one in entries.mappings("consent_limits"):
+        name = one.required("name")
+        if " " in name:
+            one.report("a limit's name is one word, such as sound_only", "name")
+        elif name:
+            found[name] = ConsentLimit(name, one.line_of_text("label", name))
+        one.finish()
+    return tuple(found.values()) or default
 
 
 def _channels(entries: Entries, default: tuple[ChannelLimit, ...]) -> tuple[ChannelLimit, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.contact import ResearchKind
 from tui_interviews.domain.duration import zone
-from tui_interviews.domain.edits import contacting, following, preparing, talking
+from tui_interviews.domain.edits import consenting, contacting, following, preparing, talking
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.people import FACTS, add_contact
 from tui_interviews.domain.edits.profile import path_named
@@ -183,7 +183,9 @@ def _talked(notebook: Notebook, interview_id: str, talk: Told, setting: Setting)
 
     notebook = talking.start(notebook, at("00:00"), interview_id)
     consent = talk["consent"]
-    notebook = talking.record_consent(notebook, at(consent["at"]), interview_id, consent["answer"])
+    notebook = consenting.record_consent(
+        notebook, at(consent["at"]), interview_id, consent["answer"], limits=consent.get("limits", ())
+    )
     for turn in talk["turns"]:
         question_id = _question(notebook, interview_id, turn["ask"], setting).id
         notebook = talking.focus(notebook, at(turn["at"]), interview_id, question_id)

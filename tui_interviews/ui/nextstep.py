@@ -15,6 +15,7 @@ from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
+from tui_interviews.ui.forms.keeping import delete_or_keep
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place
 
@@ -48,6 +49,8 @@ def begin(place: Place, due: Due) -> None:
     interview = place.notebook.interviews[due.interview_id]
     if due.kind is DueKind.ANOTHER_PERSON:
         choose_another(place, interview)
+    elif due.kind is DueKind.DELETE_RECORDING:
+        delete_or_keep(place, interview)
     elif due.kind in AT:
         place.post_message(Go(AT[due.kind]))
     elif purpose is not None:

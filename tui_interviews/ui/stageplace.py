@@ -110,6 +110,15 @@ class StagePlace(Place):
         else:
             self.post_message(OpenBrief(self.interview.id))
 
+    def action_consent(self) -> None:
+        """What they allow, also before the talk and after it."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            from tui_interviews.ui.forms.consent import ask_consent
+
+            ask_consent(self, self.notebook, self.interview, self.setup, self.revise)
+
     def action_rehearse(self) -> None:
         """The first minutes, aloud."""
         if self.interview is None:

@@ -9,13 +9,19 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_interviews.domain.channel import MEDIUM_WORDS
+from tui_interviews.domain.consent import WITHDRAWN, YES
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.duration import clock_words
 from tui_interviews.domain.interview import Consent, Interview
 from tui_interviews.domain.talk import agreed_minutes, elapsed
 from tui_interviews.ui.text import cut, shown
 
-CONSENT_WORDS = {"yes": "may record: yes", "no": "may record: no", "notes_only": "notes only"}
+CONSENT_WORDS = {
+    "yes": "may record: yes",
+    "no": "may record: no",
+    "notes_only": "notes only",
+    WITHDRAWN: "taken back",
+}
 
 ROOMY = 56
 """In fewer cells there is no room for what they said about recording."""
@@ -66,7 +72,11 @@ def head(contact: Contact, interview: Interview, now: datetime, saving: str, wid
 
 
 def _consent(consent: Consent | None, now: datetime) -> str:
+    """The answer and its moment; of limits, the only one, or that there are some."""
     if consent is None:
         return "f3 may record?"
-    at = consent.asked_at.astimezone(now.tzinfo)
+    at = (consent.withdrawn_at or consent.asked_at).astimezone(now.tzinfo)
+    limits = [*(name.replace("_", " ") for name in consent.limits), *filter(None, [consent.words])]
+    if limits and consent.answer == YES:
+        return f"may record: {limits[0] if len(limits) == 1 else 'with limits'}, {at:%H:%M}"
     return f"{CONSENT_WORDS.get(consent.answer, consent.answer)}, {at:%H:%M}"

@@ -8,7 +8,7 @@ from tui_interviews.domain.closing import with_closing
 from tui_interviews.domain.duration import between
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.interview import Consent, Focus, HalfLine, Interview, Meeting, Note, ends_at
+from tui_interviews.domain.interview import Focus, HalfLine, Interview, Meeting, Note, ends_at
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
@@ -135,12 +135,6 @@ def give_more_time(notebook: Notebook, _: Occasion, interview_id: str, minutes: 
     """Minutes that the contact granted when asked."""
     interview = notebook.interviews[interview_id]
     return put(notebook, replace(interview, extra_minutes=interview.extra_minutes + minutes))
-
-
-def record_consent(notebook: Notebook, occasion: Occasion, interview_id: str, answer: str) -> Notebook:
-    """What they answered when asked whether the talk may be recorded."""
-    consent = Consent(answer, occasion.now)
-    return put(notebook, replace(notebook.interviews[interview_id], consent=consent))
 
 
 def hold_elsewhere(notebook: Notebook, occasion: Occasion, interview_id: str, meeting: Meeting) -> Notebook:

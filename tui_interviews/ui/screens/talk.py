@@ -15,7 +15,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.conversation import Conversation
 from tui_interviews.ui.forms import endtalk
 from tui_interviews.ui.forms import talk as forms
-from tui_interviews.ui.forms.consent import consent
+from tui_interviews.ui.forms.consent import ask_consent
 from tui_interviews.ui.messages import Choose, Go, Settle
 from tui_interviews.ui.widgets.said import Said
 
@@ -131,8 +131,8 @@ class Talk(Conversation):
 
     def action_consent(self) -> None:
         """What they answered."""
-from tui_interviews.ui.forms.consent import consent
-        consent(self, self.interview_id, self.revise)
+        if self.interview is not None:
+            ask_consent(self, self.notebook, self.interview, self.setup, self.revise)
 
     def action_more(self) -> None:
         """They gave more time."""

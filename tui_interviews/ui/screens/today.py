@@ -14,6 +14,7 @@ from tui_interviews.domain.edits.events import log, snooze
 from tui_interviews.domain.when import parse_day
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.forms.laterday import UNTIL, later_day
 from tui_interviews.ui.messages import Choose
 from tui_interviews.ui.newcomers import Newcomers
 from tui_interviews.ui.nextstep import begin
@@ -22,8 +23,6 @@ from tui_interviews.ui.rows.welcome import welcome
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
-
-UNTIL = "Until when? A day: tomorrow, Thu, 4 May"
 
 
 class Today(Newcomers, Place):
@@ -121,14 +120,6 @@ class Today(Newcomers, Place):
                 log, interview_id=due.interview_id, kind=DONE_BY[due.kind], text="done outside the app"
             )
             self.revise(f"done: {due.what} {due.who}", edit)
-
-
-def later_day(text: str, now: datetime) -> str:
-    """The day that was understood. Raises `ValueError` for one that is over."""
-    day = parse_day(text, now)
-    if day <= now.date():
-        raise ValueError("that day is over: name one from tomorrow on")
-    return f"{DAY_NAMES[day.weekday()]} {day.isoformat()}"
 
 
 TONES = {"Now": "warning", "Overdue": "error"}
