@@ -101,7 +101,14 @@ def ways(purpose: Purpose) -> list[tuple[str, Channel]]:
 
 
 @pytest.mark.parametrize(
-    ("name", "channel"), [*ways(Purpose.REQUEST), *ways(Purpose.NUDGE), *ways(Purpose.CONFIRM)]
+    ("name", "channel"),
+    [
+        *ways(Purpose.REQUEST),
+        *ways(Purpose.NUDGE),
+        *ways(Purpose.CONFIRM),
+        *ways(Purpose.QUESTIONS),
+        *ways(Purpose.UNANSWERED),
+    ],
 )
 def test_nothing_is_to_be_objected_to_in_a_shipped_message(
     shipped: Library, name: str, channel: Channel

@@ -13,6 +13,7 @@ from tui_interviews.domain.check import LEVEL_WORDS
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.inwriting import why_not_written
 from tui_interviews.domain.library import Library, template_named, templates_for
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, MessageTemplate, Purpose
 from tui_interviews.domain.notebook import current_interview
@@ -76,6 +77,8 @@ def _draft(given: Namespace, session: Session, library: Library) -> Message:
     interview = current_interview(session.notebook, person.id)
     if interview is None:
         raise Refusal(f"{person.name} has no interview any more: `tui-interviews doctor` says why")
+    if reason := why_not_written(interview, purpose):
+        raise Refusal(reason)
     wanted = Channel(given.channel) if given.channel else None
     likely = wanted or likely_channel(session.notebook, interview, purpose, library)
     if given.template is not None:

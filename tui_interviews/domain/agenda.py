@@ -10,6 +10,7 @@ from tui_interviews.domain.consent import deletion
 from tui_interviews.domain.donotcontact import is_forbidden
 from tui_interviews.domain.due import Due, DueKind, on_day
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.inwriting import unsorted_answers
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.stage import Stage, stage
@@ -45,6 +46,7 @@ def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
 
 def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
     yield from deletion(notebook, interview, method, now)
+    yield from unsorted_answers(notebook, interview, now)
     if is_running(interview):
         yield talking(notebook, interview, now)
         if stage(interview) is Stage.INTERVIEW:

@@ -11,7 +11,15 @@ from tui_interviews.domain.notebook import Notebook
 
 WORDS = "do not contact"
 MESSAGES = frozenset(
-    {EventKind.ASKED, EventKind.NUDGED, EventKind.CONFIRMED, EventKind.THANKED, EventKind.REPORTED}
+    {
+        EventKind.ASKED,
+        EventKind.NUDGED,
+        EventKind.CONFIRMED,
+        EventKind.THANKED,
+        EventKind.REPORTED,
+        EventKind.QUESTIONS_SENT,
+        EventKind.FOLLOWED_UP,
+    }
 )
 """What the user would have to write to them for."""
 _STILL_DUE = frozenset(
@@ -23,6 +31,7 @@ _STILL_DUE = frozenset(
         DueKind.CONSOLIDATE,
         DueKind.CLOSE,
         DueKind.DELETE_RECORDING,
+        DueKind.SORT_REPLY,
     }
 )
 """What nobody needs to be written to for; a talk that was agreed on still stands."""

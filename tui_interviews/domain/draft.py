@@ -22,7 +22,7 @@ from tui_interviews.domain.readiness import open_questions
 from tui_interviews.domain.slots import DAYS_TO_ANSWER, Slot, slot_list, slots
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.text import Lines, fold, tidy, tidy_lines
-from tui_interviews.domain.written import to_send
+from tui_interviews.domain.written import is_in_writing, to_send
 
 PLACEHOLDERS: Mapping[str, str] = {
     "contact_name": "their full name",
@@ -166,11 +166,14 @@ def fill(template: MessageTemplate, known: Mapping[str, str]) -> tuple[str, Line
 def best_template(
     library: Library, notebook: Notebook, interview: Interview, purpose: Purpose, channel: Channel
 ) -> MessageTemplate | None:
-    """The template that fits the channel, then how the user came to the person; None where none has the purpose."""
+    """The template that fits the channel, then how the user came to the person; None where none has the purpose.
+
+    Of an interview in writing, those that are worded for one come first.
+    """
     contact = contact_named(notebook, interview)
     when = "referred" if contact.referred_by else "alumni" if "alum" in fold(contact.found_via) else "cold"
     fitting = templates_for(library, purpose, channel)
-    order = (when, "any", "cold")
+    order = (*(("written",) if is_in_writing(interview) else ()), when, "any", "cold")
     return min(
         fitting,
         key=lambda t: (channel not in t.channels, order.index(t.when) if t.when in order else len(order)),

@@ -31,6 +31,9 @@ class DueKind(StrEnum):
     TELL_REFERRER = "tell_referrer"
     KEEP_IN_TOUCH = "keep_in_touch"
     DELETE_RECORDING = "delete_recording"
+    SEND_QUESTIONS = "send_questions"
+    UNANSWERED = "unanswered"
+    SORT_REPLY = "sort_reply"
 
 
 DONE_BY = {
@@ -46,6 +49,8 @@ DONE_BY = {
     DueKind.KEEP_IN_TOUCH: EventKind.EXCHANGED,
     DueKind.INTERVIEW: EventKind.HELD,
     DueKind.DELETE_RECORDING: EventKind.RECORDING_DELETED,
+    DueKind.SEND_QUESTIONS: EventKind.QUESTIONS_SENT,
+    DueKind.UNANSWERED: EventKind.FOLLOWED_UP,
 }
 """The event that says an item was done outside the app; kinds that are missing can only be done or snoozed."""
 
@@ -58,6 +63,8 @@ WRITTEN_AS = {
     DueKind.KEEP_IN_TOUCH: Purpose.KEEP_IN_TOUCH,
     DueKind.RESUME: Purpose.NUDGE,
     DueKind.REVISIT: Purpose.REQUEST,
+    DueKind.SEND_QUESTIONS: Purpose.QUESTIONS,
+    DueKind.UNANSWERED: Purpose.UNANSWERED,
 }
 """The message that does an item."""
 

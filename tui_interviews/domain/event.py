@@ -25,6 +25,8 @@ class EventKind(StrEnum):
     EXCHANGED = "exchanged"
     CLOSED = "closed"
     RECORDING_DELETED = "recording_deleted"
+    QUESTIONS_SENT = "questions_sent"
+    FOLLOWED_UP = "followed_up"
 
 
 EVENT_WORDS = {
@@ -45,6 +47,8 @@ EVENT_WORDS = {
     EventKind.EXCHANGED: "in touch",
     EventKind.CLOSED: "closed",
     EventKind.RECORDING_DELETED: "recording deleted",
+    EventKind.QUESTIONS_SENT: "questions sent",
+    EventKind.FOLLOWED_UP: "asked once more for answers",
 }
 
 EXCHANGES = frozenset(
@@ -60,6 +64,8 @@ EXCHANGES = frozenset(
         EventKind.THANKED,
         EventKind.REPORTED,
         EventKind.EXCHANGED,
+        EventKind.QUESTIONS_SENT,
+        EventKind.FOLLOWED_UP,
     }
 )
 """Events that are words exchanged with the person: each resets the keep-in-touch clock."""

@@ -112,6 +112,17 @@ INTEREST_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class Reply:
+    """Answers in writing as they came, kept also once they are sorted."""
+
+    id: str
+    received_at: datetime
+    text: Lines = ()
+    sorted_at: datetime | None = None
+    """When its answers became notes."""
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze:
     """A due item that the user put off."""
 
@@ -151,6 +162,7 @@ class Interview:
     half_lines: tuple[HalfLine, ...] = ()
     checked: tuple[str, ...] = ()
     """The ids of what is done on the checklist of its medium."""
+    replies: tuple[Reply, ...] = ()
     debrief: Lines = ()
     """What was learned; in files of versions that asked only once, the whole debrief."""
     debrief_fit: Lines = ()

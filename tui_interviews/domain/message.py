@@ -20,6 +20,8 @@ class Purpose(StrEnum):
     THANKS = "thanks"
     REPORT_BACK = "report_back"
     KEEP_IN_TOUCH = "keep_in_touch"
+    QUESTIONS = "questions"
+    UNANSWERED = "unanswered"
 
 
 PURPOSE_WORDS = {
@@ -30,6 +32,8 @@ PURPOSE_WORDS = {
     Purpose.THANKS: "thank-you",
     Purpose.REPORT_BACK: "report back",
     Purpose.KEEP_IN_TOUCH: "note to keep in touch",
+    Purpose.QUESTIONS: "message with the questions",
+    Purpose.UNANSWERED: "follow-up on the questions",
 }
 SENDING = {
     Purpose.REQUEST: EventKind.ASKED,
@@ -39,6 +43,8 @@ SENDING = {
     Purpose.THANKS: EventKind.THANKED,
     Purpose.REPORT_BACK: EventKind.REPORTED,
     Purpose.KEEP_IN_TOUCH: EventKind.EXCHANGED,
+    Purpose.QUESTIONS: EventKind.QUESTIONS_SENT,
+    Purpose.UNANSWERED: EventKind.FOLLOWED_UP,
 }
 """The event that sending a message is."""
 

@@ -106,6 +106,7 @@ class Method:
     written_questions_min: int = 3
     written_questions_usual: int = 5
     written_questions_max: int = 7
+    written_answer_business_days: int = 10
     another_person_business_days: int = 3
     nudge_business_days: int = 7
     nudges_max: int = 1

@@ -43,6 +43,7 @@ _FORWARD = {
     EventKind.REPLIED: (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED),
 }
 """Events that lead to the Contact stage from these stages only: a reply does not undo a date, or a talk."""
+_BEFORE_THE_TALK = (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED)
 
 
 def in_order(interview: Interview) -> tuple[Event, ...]:
@@ -61,6 +62,8 @@ def stage(interview: Interview) -> Stage:
         reached = (
             Stage.CONTACT if reached in _FORWARD.get(event.kind, ()) else _LEADS_TO.get(event.kind, reached)
         )
+        if event.kind is EventKind.QUESTIONS_SENT and reached in _BEFORE_THE_TALK:
+            reached = Stage.INTERVIEW
         is_sorted = EventKind.CONSOLIDATED in seen or not interview.notes
         if reached is Stage.FOLLOW_UP and EventKind.THANKED in seen and is_sorted:
             reached = Stage.IN_TOUCH

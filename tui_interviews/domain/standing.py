@@ -15,7 +15,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.readiness import left_to_sort, open_questions, planned_minutes, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last, last_word, stage
-from tui_interviews.domain.written import is_in_writing, to_send
+from tui_interviews.domain.written import is_in_writing, to_send, unsorted_reply
 
 STEPS = {
     DueKind.TALKING: "go on with the talk",
@@ -36,6 +36,9 @@ STEPS = {
     DueKind.TELL_REFERRER: "tell whoever sent you",
     DueKind.KEEP_IN_TOUCH: "keep in touch",
     DueKind.DELETE_RECORDING: "delete the recording",
+    DueKind.SEND_QUESTIONS: "send the questions",
+    DueKind.UNANSWERED: "follow up, once",
+    DueKind.SORT_REPLY: "sort their answers",
 }
 """What each rule of the method asks for, as an order."""
 
@@ -47,6 +50,7 @@ _BEST_DONE_EARLY = frozenset(
         DueKind.PREPARE,
         DueKind.ASK,
         DueKind.SCHEDULE,
+        DueKind.SEND_QUESTIONS,
     }
 )
 """What nobody needs to wait for, though it is due only later."""
@@ -93,7 +97,7 @@ def _asked(notebook: Notebook, interview: Interview, method: Method, now: dateti
             silence = f", silent {counted(days, 'business day')}" if days else ""
             return f"{_past(event, now)}{silence}"
         case Event(kind=EventKind.REPLIED):
-            return "said yes, no date yet"
+            return "said yes, questions not sent" if is_in_writing(interview) else "said yes, no date yet"
         case Event(kind=EventKind.POSTPONED, again_on=again_on):
             return f"said later, ask again {day_words(again_on, now.date())}" if again_on else "said later"
         case Event(kind=EventKind.MISSED):
@@ -105,6 +109,9 @@ def _asked(notebook: Notebook, interview: Interview, method: Method, now: dateti
 def _scheduled(interview: Interview, now: datetime) -> str:
     if interview.started_at and not interview.ended_at:
         return "talking"
+    sent = last(interview, EventKind.QUESTIONS_SENT, EventKind.FOLLOWED_UP)
+    if sent is not None and is_in_writing(interview):
+        return "answers to sort" if unsorted_reply(interview) else f"{_past(sent, now)}, no answers"
     if interview.meeting is None:
         return "scheduled, no date known"
     words = moment_words(interview.meeting.starts_at, now)

@@ -11,10 +11,12 @@ from tui_interviews.domain.due import Due, DueKind, due_for, on_day
 from tui_interviews.domain.duration import counted, day_words, moment_words, span_words, zone
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview, Meeting
+from tui_interviews.domain.inwriting import awaiting_answers
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.readiness import missing
 from tui_interviews.domain.stage import has_since, last
+from tui_interviews.domain.written import is_in_writing
 
 
 def talking(notebook: Notebook, interview: Interview, now: datetime) -> Due:
@@ -26,7 +28,10 @@ def talking(notebook: Notebook, interview: Interview, now: datetime) -> Due:
 
 
 def before_the_talk(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
-    """The talk itself, its confirmation, and what is still unprepared."""
+    """The talk itself, its confirmation, and what is still unprepared; in writing, the answers."""
+    if is_in_writing(interview) and last(interview, EventKind.QUESTIONS_SENT):
+        yield from awaiting_answers(notebook, interview, method, now)
+        return
     meeting = interview.meeting
     if meeting is None:
         reason = "scheduled, but the app knows no date"

@@ -10,12 +10,14 @@ from tui_interviews.domain.due import Due, DueKind, due_for, on_day
 from tui_interviews.domain.duration import counted, day_words
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.inwriting import questions_due
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.stage import has_since, in_order, last, last_word
 from tui_interviews.domain.text import fold
 from tui_interviews.domain.when import months_after
+from tui_interviews.domain.written import is_in_writing
 
 _ANSWERS = (EventKind.REPLIED, EventKind.POSTPONED, EventKind.DECLINED, EventKind.SCHEDULED, EventKind.HELD)
 
@@ -44,6 +46,8 @@ def for_an_answer(notebook: Notebook, interview: Interview, method: Method, now:
 
 def _a_date(notebook: Notebook, interview: Interview, said: Event, method: Method, now: datetime) -> Due:
     """Soon after they said yes; once the user has written of it, after as long as an answer may take."""
+    if is_in_writing(interview) and said.kind is EventKind.REPLIED:
+        return questions_due(notebook, interview, said, method, now)
     wrote = last(interview, EventKind.EXCHANGED)
     event, days = said, 1
     reason = (

@@ -2,7 +2,7 @@
 
 from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.duration import counted
-from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.interview import Interview, Reply
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.question import PlannedQuestion, Tier
 from tui_interviews.domain.readiness import open_questions
@@ -13,6 +13,11 @@ IN_WRITING = (Medium.EMAIL, Medium.MESSAGE)
 def is_in_writing(interview: Interview) -> bool:
     """What the meeting says; before there is one, what the user means to do."""
     return interview.meeting.medium in IN_WRITING if interview.meeting else interview.is_written
+
+
+def unsorted_reply(interview: Interview) -> Reply | None:
+    """The reply that came first of those whose answers are not under the questions yet."""
+    return next((reply for reply in interview.replies if reply.sorted_at is None), None)
 
 
 def to_send(interview: Interview) -> tuple[PlannedQuestion, ...]:

@@ -16,6 +16,7 @@ class When(StrEnum):
     COLD = "cold"
     REFERRED = "referred"
     ALUMNI = "alumni"
+    WRITTEN = "written"
 
 
 def message_of(entries: Entries, name: str) -> MessageTemplate | None:
