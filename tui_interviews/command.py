@@ -26,6 +26,7 @@ class Where(StrEnum):
     DIALOG = "any dialog"
     CHOICE = "a choice"
     CONSENT = "what they allow"
+    ANSWERS = "a reply being sorted"
     ROUTE = "a way to people"
     IMPORT = "a file of people"
     FORM = "a form"

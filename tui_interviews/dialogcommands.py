@@ -63,6 +63,21 @@ CONSENT = declared(
     ("consent.take", "enter", "", "Take the row", "enter"),
     ("consent.cancel", "escape", "close", "Close without a change", "cancel"),
 )
+ANSWERS = declared(
+    Where.ANSWERS,
+    ("answers.keep", "enter", "keep", "The answers become notes under their questions", "enter"),
+    ("answers.move", "t", "", "Move the part to a question of the list", "choose"),
+    ("answers.drop", "x,delete", "drop", "Not to be kept; on what is not kept, put it back", "drop"),
+    ("answers.join", "c", "join", "Make it one with the part above", "join"),
+    ("answers.split", "s", "split", "Take it apart: in its lines, then in its sentences", "split"),
+    ("answers.shared", "ampersand", "", "It answers a second question as well", "share"),
+    ("answers.next", "J,shift+down", "", "Move it to the next question", "step(1)"),
+    ("answers.previous", "K,shift+up", "", "Move it to the question before", "step(-1)"),
+    ("answers.loose", "0", "", "Keep it, under none of the questions", "place(0)"),
+    *((f"answers.to_{n}", f"{n}", "", f"Move it to question {n}", f"place({n})") for n in range(1, 10)),
+    ("answers.undo", "u,ctrl+z", "", "Take the last correction back", "undo"),
+    ("answers.cancel", "escape", "close", "Close; the reply is kept and waits", "cancel"),
+)
 IMPORT = declared(
     Where.IMPORT,
     ("import.take", "enter", "take in", "Take the marked people in, or all", "enter"),
@@ -115,6 +130,7 @@ DIALOGS = (
     *DIALOG,
     *CHOICE,
     *CONSENT,
+    *ANSWERS,
     *IMPORT,
     *BRIEF,
     *REHEARSAL,

@@ -94,6 +94,14 @@ CONTACT = declared(
     ("contact.sent", "S", "", "Mark the newest draft as sent", "sent"),
     ("contact.close", "x", "", "No reply: close it", "close"),
     ("contact.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
+    (
+        "contact.questions",
+        "Q",
+        "",
+        "In writing: the questions in one message, later one follow-up",
+        "questions",
+    ),
+    ("contact.answers", "a", "", "In writing: paste their reply, sort the answers", "answers"),
     ("contact.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("contact.discard", "d,delete", "", "Throw the draft away", "discard"),
 )
@@ -107,6 +115,14 @@ INTERVIEW = declared(
     ("interview.missed", "x", "no show", "It did not take place", "missed"),
     ("interview.calendar", "c", "", "Save the date as a file for your calendar", "calendar"),
     ("interview.tick", "space", "", "Tick a line of the checklist, or take the tick away", "tick"),
+    (
+        "interview.questions",
+        "Q",
+        "",
+        "In writing: the questions in one message, later one follow-up",
+        "questions",
+    ),
+    ("interview.answers", "a", "", "In writing: paste their reply, sort the answers", "answers"),
     ("interview.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
 )
@@ -119,6 +135,8 @@ FOLLOW_UP = declared(
     ("follow_up.edit", "e", "", "Change the words of the note or insight", "edit"),
     ("follow_up.export", "o", "export", "Save the interview as a Markdown file", "export"),
     ("follow_up.report", "r", "", "Tell them what came of it", "report"),
+    ("follow_up.questions", "Q", "", "In writing: the one follow-up on what is unanswered", "questions"),
+    ("follow_up.answers", "a", "", "In writing: paste another reply, sort the answers", "answers"),
     ("follow_up.consent", "f3", "", "What they allow: a recording, an AI note-taker", "consent"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )

@@ -14,6 +14,7 @@ from tests.ui.desk import setup
 from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.answers import AnswersDialog
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.consent import ConsentDialog
 from tui_interviews.ui.dialogs.dialog import Dialog
@@ -54,6 +55,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.DIALOG: Dialog,
     Where.CHOICE: ChoiceDialog,
     Where.CONSENT: ConsentDialog,
+    Where.ANSWERS: AnswersDialog,
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
@@ -63,7 +65,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.FIELD: Line,
 }
 """Whose keys they are."""
-LISTS = (Where.CHOICE, Where.CONSENT, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
+LISTS = (Where.CHOICE, Where.CONSENT, Where.ANSWERS, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
 TYPED = (Where.FORM, Where.FIELD)
 DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
@@ -72,6 +74,8 @@ FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 PASSED_ON = {"escape", "ctrl+z", "ctrl+q"}
 """A list without a filter hands the first to whatever is around it; the second leads to the shell only outside text;
 the third leaves the app wherever it is pressed."""
+OWN_MEANING = {*"1234567u"}
+"""In a reply that is sorted, which lies over the places, digits are questions and `u` takes back a correction."""
 
 
 def keys(*commands: Command) -> list[str]:
@@ -90,7 +94,8 @@ def test_no_key_of_a_place_does_two_things(where: Where) -> None:
 @pytest.mark.parametrize("where", DIALOGS)
 def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
     below = of(Where.LIST) if where in LISTS else ()
-    assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON
+    its_own = OWN_MEANING if where is Where.ANSWERS else set()
+    assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON | its_own
 
 
 @pytest.mark.parametrize("where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD])

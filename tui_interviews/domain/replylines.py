@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from tui_interviews.domain.text import Lines, fold, tidy_lines
+from tui_interviews.domain.text import fold, tidy_lines
 
 LONGEST_HEAD = 400
 """Characters of a line that says who wrote, however long the names."""
@@ -136,11 +136,11 @@ def _field_block(lines: tuple[ReplyLine, ...], at: int) -> set[int]:
     return set(block) if len(block) >= _FIELDS_AT_LEAST else set()
 
 
+def without_marks(raw: str) -> str:
+    """What a line says without the marks of quoting."""
+    return _line(raw).text
+
+
 def words_of(text: str) -> list[str]:
     """The words for comparing: no case, no accents, no punctuation."""
     return re.findall(r"\w+", fold(text))
-
-
-def raw_lines(lines: tuple[ReplyLine, ...]) -> Lines:
-    """The lines as they came."""
-    return tuple(line.raw for line in lines)

@@ -96,7 +96,9 @@ def _how_long(interview: Interview) -> str:
 
 def _how(interview: Interview) -> str:
     meeting = interview.meeting
-    return ", ".join(filter(None, (MEDIUM_WORDS[meeting.medium], link(meeting.place)))) if meeting else ""
+    if meeting is None:
+        return "in writing" if interview.is_written else ""
+    return ", ".join(filter(None, (MEDIUM_WORDS[meeting.medium], link(meeting.place))))
 
 
 def _may_be_recorded(interview: Interview, method: Method) -> str:

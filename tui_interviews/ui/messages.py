@@ -91,6 +91,7 @@ class WriteOutside(Message):
     label: str
     edit: Callable[[str], Edit]
     """Makes the change of the text that the editor has left."""
+    told: str = "What you wrote in your editor is in the draft now."
 
 
 @dataclass
@@ -100,3 +101,4 @@ class TakeUp(Message):
     label: str
     edit: Edit
     path: Path
+    told: str = "What you wrote in your editor is in the draft now."

@@ -7,6 +7,7 @@ from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.due import WRITTEN_AS, Due, DueKind
 from tui_interviews.domain.edits.contacting import add_draft
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.inwriting import why_not_written
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.occasion import Occasion
@@ -15,6 +16,7 @@ from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
+from tui_interviews.ui.forms.answers import take_answers
 from tui_interviews.ui.forms.keeping import delete_or_keep
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place
@@ -49,6 +51,8 @@ def begin(place: Place, due: Due) -> None:
     interview = place.notebook.interviews[due.interview_id]
     if due.kind is DueKind.ANOTHER_PERSON:
         choose_another(place, interview)
+    elif due.kind is DueKind.SORT_REPLY:
+        take_answers(place, interview)
     elif due.kind is DueKind.DELETE_RECORDING:
         delete_or_keep(place, interview)
     elif due.kind in AT:
@@ -88,6 +92,9 @@ def write(
     why = why_not(contact_named(place.notebook, interview))
     if why:
         place.say(f"{why}. D in 3 Contact takes the mark away.")
+        return
+    if refusal := why_not_written(interview, purpose):
+        place.say(f"{refusal[:1].upper()}{refusal[1:]}.")
         return
     draft = open_draft(place.notebook, interview.id, purpose)
     if draft is not None:

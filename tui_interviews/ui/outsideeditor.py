@@ -18,13 +18,13 @@ def write_outside(app: KeepingApp, message: WriteOutside) -> None:
     if isinstance(found, str):
         app.say(found, severity="warning", timeout=10)
     else:
-        take_up(app, TakeUp(message.label, message.edit(found.text), found.path))
+        take_up(app, TakeUp(message.label, message.edit(found.text), found.path, message.told))
 
 
 def take_up(app: KeepingApp, message: TakeUp) -> None:
     """One step of undo; where the draft is gone, the text stays in its file."""
     if app.revise(message.label, message.edit):
-        app.say("What you wrote in your editor is in the draft now.")
+        app.say(message.told)
         if app.settled():
             forget(message.path)
     else:

@@ -19,6 +19,7 @@ from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.stage import Stage, last
 from tui_interviews.domain.standing import next_step, standing
 from tui_interviews.domain.text import joined
+from tui_interviews.domain.written import is_in_writing
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.contactkeys import contact_keys
 from tui_interviews.ui.forms import reply as forms
@@ -32,19 +33,19 @@ from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.story import story_rows
 from tui_interviews.ui.sending import mark_sent
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 from tui_interviews.ui.widgets.typedform import TypedForm
+from tui_interviews.ui.writtenplace import WrittenPlace
 
 WHY_PROFILE = (
     "Before the first request: who is asking? Messages say it for you. Enter begins (M changes it later)."
 )
 
 
-class Contacting(StagePlace):
+class Contacting(WrittenPlace):
     """The story so far, with the message under the cursor to read below it."""
 
     NAME = "contact"
@@ -150,6 +151,9 @@ class Contacting(StagePlace):
         elif self.message is not None:
             self.post_message(OpenLetter(self.message.id))
         elif self.draft is None and last(self.interview, EventKind.ASKED) is not None:
+            if is_in_writing(self.interview) and last(self.interview, EventKind.REPLIED) is not None:
+                self.action_questions()
+                return
             step = next_step(self.notebook, self.interview, self.setup.method, self.setup.clock())
             self.say(f"Asked already. Next: {step}.")
         else:
@@ -184,9 +188,11 @@ class Contacting(StagePlace):
             f"{contact.name} said {said}", partial(edits.log_reply, interview_id=interview.id, kind=event)
         )
         after = (
-            "o offers times, s writes down the date"
-            if event is EventKind.REPLIED
-            else "thank them all the same"
+            "thank them all the same"
+            if event is not EventKind.REPLIED
+            else "Q writes the questions in one message"
+            if is_in_writing(interview)
+            else "o offers times, s writes down the date"
         )
         self.say(f"{contact.name} said {said}: {after}.")
 

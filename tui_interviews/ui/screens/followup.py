@@ -21,14 +21,14 @@ from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.notes import INSIGHT, note_rows
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.writtenplace import WrittenPlace
 
 NOT_HELD = "This talk was not held yet: 4 runs it."
 
 
-class FollowUp(StagePlace):
+class FollowUp(WrittenPlace):
     """The notes under their questions, each with the insights it gave."""
 
     NAME = "follow_up"

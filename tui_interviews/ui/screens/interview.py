@@ -18,6 +18,7 @@ from tui_interviews.domain.stage import Stage
 from tui_interviews.domain.talk import elapsed, is_running
 from tui_interviews.domain.text import shortened
 from tui_interviews.domain.upcoming import talk_words
+from tui_interviews.domain.written import is_in_writing
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.budget import budget_of, budget_words
 from tui_interviews.ui.forms.calendarfile import save_calendar
@@ -26,12 +27,12 @@ from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.checks import check_key, check_rows
 from tui_interviews.ui.rows.plan import plan_rows, research_rows
-from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column
+from tui_interviews.ui.writtenplace import WrittenPlace
 
 
-class Interviewing(StagePlace):
+class Interviewing(WrittenPlace):
     """The brief on one screen."""
 
     NAME = "interview"
@@ -54,6 +55,8 @@ class Interviewing(StagePlace):
 
     def _clocks(self, interview: Interview) -> list[Paragraph]:
         meeting, now = interview.meeting, self.setup.clock()
+        if is_in_writing(interview):
+            return self.written_facts(interview)
         if is_running(interview):
             return [
                 (f"The talk has been running for {span_words(elapsed(interview, now))}: enter", "bold $error")
@@ -105,6 +108,9 @@ class Interviewing(StagePlace):
             return
         if interview.ended_at is not None:
             self.say("This talk is over: 5 Follow up has its notes.")
+            return
+        if is_in_writing(interview):
+            self.go_on_in_writing(interview)
             return
         if interview.started_at is None:
             self.revise(
