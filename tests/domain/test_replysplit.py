@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.domain.replies import QUESTIONS, QUOTE, REPLIES, SENT, Reply
 from tui_interviews.domain.replylines import reply_lines
-from tui_interviews.domain.replysplit import Part, PartKind, answered, split_reply
+from tui_interviews.domain.replypart import Part, PartKind
+from tui_interviews.domain.replysplit import answered, split_reply
 from tui_interviews.domain.text import tidy_lines
 
 PIECES = st.sampled_from(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui_interviews.domain.replylines import without_marks
-from tui_interviews.domain.replysplit import Part, PartKind
+from tui_interviews.domain.replypart import Part, PartKind
 from tui_interviews.domain.text import tidy
 
 Parts = tuple[Part, ...]

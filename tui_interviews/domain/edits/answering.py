@@ -11,7 +11,7 @@ from tui_interviews.domain.interview import Interview, Note, Reply
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.question import Outcome, PlannedQuestion
-from tui_interviews.domain.replysplit import Part, PartKind
+from tui_interviews.domain.replypart import Part, PartKind
 from tui_interviews.domain.stage import Stage, last, stage
 from tui_interviews.domain.text import shortened, tidy, tidy_lines
 

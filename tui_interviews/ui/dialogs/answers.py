@@ -8,8 +8,9 @@ from textual.containers import Vertical
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.duration import counted
+from tui_interviews.domain.replypart import PartKind
 from tui_interviews.domain.replysort import Parts, dropped, joined_with_previous, placed, shared, taken_apart
-from tui_interviews.domain.replysplit import PartKind, answered
+from tui_interviews.domain.replysplit import answered
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.choose import ChoiceDialog

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tui_interviews.domain.replysplit import Part, PartKind
+from tui_interviews.domain.replypart import Part, PartKind
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui.widgets.row import Row
 
