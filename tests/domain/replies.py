@@ -326,6 +326,87 @@ PS: Ask Bea Lind, too.
         "Sure, give me a week!\n\nAda",
         {1: "Sure, give me a week!", 2: "Ada"},
     ),
+    Reply(
+        "Apple Mail, the attribution quoted as well",
+        """Sure:
+
+> On 24 Nov 2026, at 14:02, Robin Achterberg <robin@example.org> wrote:
+>
+> Dear Ada Okafor,
+
+You are welcome!
+
+> 1. How did you come to your present role?
+
+Luck.
+
+> 2. What takes most of your time in an ordinary week?
+
+Statistics.
+
+Sent from my iPad
+""",
+        {1: "Luck.", 2: "Statistics."},
+        ("Sure:", "You are welcome!"),
+    ),
+    Reply(
+        "questions in bold, answers below them",
+        """*1. How did you come to your present role?*
+
+Luck.
+
+*4. Which source or association should I follow?*
+
+code4lib""",
+        {1: "Luck.", 4: "code4lib"},
+    ),
+    Reply(
+        "questions cut short",
+        """> 3. dullest part?
+Spreadsheets.
+> 4. Which source ...
+code4lib
+""",
+        {3: "Spreadsheets.", 4: "code4lib"},
+    ),
+    Reply(
+        "numbers in other hands",
+        """1/ Luck.
+
+(2) Statistics.
+
+Answer to question 3: Spreadsheets.
+
+4\ufe0f\u20e3 code4lib""",
+        {1: "Luck.", 2: "Statistics.", 3: "Spreadsheets.", 4: "code4lib"},
+    ),
+    Reply(
+        "years and amounts are no numbers of questions",
+        """20 years ago I was a temp, and 3 people left.
+
+2.5 days a week are statistics.
+
+9-5 is a myth, that is the dullest part of it all.
+
+1,000 mails from code4lib a year teach you most of it.""",
+        {
+            1: "20 years ago I was a temp, and 3 people left.",
+            2: "2.5 days a week are statistics.",
+            3: "9-5 is a myth, that is the dullest part of it all.",
+            4: "1,000 mails from code4lib a year teach you most of it.",
+        },
+    ),
+    Reply(
+        "Yahoo, nothing is marked below the attribution",
+        """Q1 Luck.
+Q2: Statistics.
+
+On Tuesday, November 24, 2026, 02:02:00 PM EST, Robin Achterberg <robin@example.org> wrote:
+
+"""
+        + "\n".join(SENT),
+        {1: "Luck.", 2: "Statistics."},
+    ),
     Reply("nothing at all", "", {}),
     Reply("only what was sent", QUOTE, {}),
 )

@@ -5,19 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _WORDS = (
+    "(?:answer|reply|antwort|re) (?:to|zu|auf)(?: (?:question|frage|q))?|"
     "q(?:uestions?|uest)?|a(?:nswers?|ns)?|fragen?|antwort|zu(?: frage)?|ad|re|punkt|preguntas?|respuesta|"
     "domanda|risposta|reponse|vraag|antwoord|no|nr|num(?:ber)?"
 )
 _NUMBER = re.compile(
     r"^\s{0,8}[*_(\[]{0,3}(?:(?P<word>" + _WORDS + r")\W{0,2})?(?P<hash>#)?(?P<first>[1-9][0-9]?)"
     r"(?P<more>(?:\s?(?:,|&|\+|/|-|–|and|und|et|y|to|bis)\s?#?[1-9][0-9]?){0,6})"
-    r"(?P<close>[*_]{0,2}\s?[.):\]–-]{1,2}[*_]{0,2})(?=\s|$|[^\W\d])",
+    r"(?P<close>[*_]{0,2}\s?[.):/\]–-]{1,2}[*_]{0,2}|\ufe0f?\u20e3)(?=\s|$|[^\W\d])",
     re.IGNORECASE,
 )
 _EXPLICIT = re.compile(
     r"^\s{0,8}[*_(\[]{0,3}(?P<word>question|frage|answer|antwort|q|pregunta|vraag|domanda)\s{0,2}#?(?P<first>[1-9][0-9]?)\s*$",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"^\s{0,8}(?P<word>q)(?P<first>[1-9])(?=\s)", re.IGNORECASE)
 _RANGES = ("-", "–", "to", "bis")
 
 
@@ -42,7 +44,7 @@ def numbered(texts: Iterable[tuple[int, str]], most: int) -> tuple[Numbered, ...
 
 
 def _numbered(line: int, text: str, most: int) -> Numbered | None:
-    explicit = _EXPLICIT.match(text)
+    explicit = _EXPLICIT.match(text) or _BARE.match(text)
     found = explicit or _NUMBER.match(text)
     if found is None:
         return None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from tui_interviews.domain.answernumbers import numbered
 from tui_interviews.domain.answerplaces import answer_by_number, answer_in_order, answer_inline, is_inline
 from tui_interviews.domain.courtesy import with_courtesy
 from tui_interviews.domain.questionmatch import Repeated, repeated
@@ -11,6 +12,8 @@ from tui_interviews.domain.replylines import LineKind, ReplyLine, reply_lines, w
 from tui_interviews.domain.replypart import Part, PartKind, Place
 from tui_interviews.domain.text import Lines, tidy
 
+NEAR = 20
+"""Lines below a head that are looked at for marks of quoting."""
 _ITEM = re.compile(r"^\s{0,8}(?:[-*•–·+]|\(?(?:[0-9]{1,2}|[a-z])[.)])\s+\S")
 
 
@@ -19,7 +22,7 @@ def split_reply(text: str, questions: Sequence[str], original: Lines = ()) -> tu
     lines = with_courtesy(reply_lines(text))
     found = repeated(lines, questions)
     places = [Place(line, _kind(line)) for line in lines]
-    _mark_questions(places, found)
+    _mark_questions(places, found, questions)
     _mark_original(places, original)
     if is_inline(places):
         answer_inline(places, len(questions))
@@ -43,7 +46,7 @@ def _kind(line: ReplyLine) -> PartKind:
             return PartKind.LOOSE
 
 
-def _mark_questions(places: list[Place], found: Sequence[Repeated]) -> None:
+def _mark_questions(places: list[Place], found: Sequence[Repeated], questions: Sequence[str]) -> None:
     """Lines that only repeat a question are quoted, whoever broke them; one that also answers begins the answer."""
     for one in found:
         rows = range(one.first, one.last + 1)
@@ -56,6 +59,18 @@ def _mark_questions(places: list[Place], found: Sequence[Repeated]) -> None:
         else:
             for n in rows:
                 places[n].numbers = (one.number,)
+    _mark_shortened(places, questions)
+
+
+def _mark_shortened(places: list[Place], questions: Sequence[str]) -> None:
+    """A quoted line with the number of a question and some of its words repeats it, too."""
+    for place in places:
+        if place.line.kind is LineKind.QUOTED and not place.numbers:
+            mark = next(iter(numbered([(0, place.line.text)], len(questions))), None)
+            if mark is not None and len(mark.numbers) == 1:
+                said = set(words_of(place.line.text[mark.length :]))
+                known = set(words_of(questions[mark.numbers[0] - 1]))
+                place.numbers = mark.numbers if said and 2 * len(said & known) >= len(said) else ()
 
 
 def _mark_original(places: list[Place], original: Lines) -> None:
@@ -63,14 +78,20 @@ def _mark_original(places: list[Place], original: Lines) -> None:
     known = words_of(" ".join(original))
     single, pairs = frozenset(known), frozenset(pairwise(known))
     is_older, has_question = False, False
-    for place in places:
+    for n, place in enumerate(places):
         if place.line.kind is LineKind.HEAD:
-            is_older, has_question = True, False
+            is_older, has_question = not _is_marked_below(places, n), False
         elif place.kind is PartKind.LOOSE and place.line.text and (is_older or place.line.depth):
             is_before = is_older and not has_question
             if is_before or _is_known(place.line.text, pairs, single):
                 place.kind = PartKind.QUOTED
         has_question = has_question or (bool(place.numbers) and place.kind is PartKind.QUOTED)
+
+
+def _is_marked_below(places: Sequence[Place], at: int) -> bool:
+    """Whether the message below a head has marks of quoting."""
+    below = (place.line for place in places[at + 1 : at + 1 + NEAR] if place.line.text)
+    return next((line.kind is LineKind.QUOTED for line in below if line.kind is not LineKind.HEAD), False)
 
 
 def _is_known(text: str, pairs: frozenset[tuple[str, str]], known: frozenset[str]) -> bool:
