@@ -116,6 +116,7 @@ class InterviewsApp(RescuingApp):
     def action_go(self, place: str) -> None:
         """Show a place."""
         self.keep_typed()
+        self.catch_up()
         if self.current_mode != place:
             self.switch_mode(place)
 

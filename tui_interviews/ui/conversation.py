@@ -150,5 +150,11 @@ class Conversation(Screen[None]):
         if len(self.line.value) == 1:
             self._look()
         half = self.line.half(self.question.id if self.question else "")
-        edit = partial(edits.keep_half_line, interview_id=self.interview_id, half=half)
+        self._hold(partial(edits.keep_half_line, interview_id=self.interview_id, half=half))
+
+    def drop(self) -> None:
+        """The line becomes a note: what is waiting to be kept of it would only be one more write before that."""
+        self._hold(lambda notebook, _: notebook)
+
+    def _hold(self, edit: Edit) -> None:
         self.post_message(Typing(f"half:{self.interview_id}", "", edit, HALF_LINE_SECONDS))

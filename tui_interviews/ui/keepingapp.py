@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 from textual import on
+from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.reactive import reactive
 from textual.timer import Timer
@@ -23,6 +24,7 @@ from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
 from tui_interviews.ui.leavingapp import LeavingApp
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
+from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Brought, Met, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import harmless
@@ -59,6 +61,7 @@ class KeepingApp(LeavingApp):
         self._has_past = False
         self.drafts = Drafts()
         self._trouble = ""
+        self._is_overlooked = False
         self._pause: Timer | None = None
         self._others: tuple[Presence, ...] = ()
         self._saver = Saver(
@@ -104,6 +107,7 @@ class KeepingApp(LeavingApp):
 
     def look_again(self) -> None:
         """What is due depends on the clock, and so does the word for since when others are here."""
+        self._is_overlooked = False
         now = self.setup.clock()
         self.seen = overview(self.notebook, self.setup.method, now)
         self.also_open = presence_words(self._others, now)
@@ -166,8 +170,25 @@ class KeepingApp(LeavingApp):
         self.notebook = after
 
     def watch_notebook(self) -> None:
-        """What is due follows from the records."""
-        self.look_again()
+        """What is due follows from the records; where it is out of sight, it is found when it comes into sight."""
+        self._is_overlooked = True
+        if self._shows_a_place():
+            self.look_again()
+
+    def _shows_a_place(self) -> bool:
+        """Whether a place is on the screen, with nothing but dialogs over it."""
+        stack = self.screen_stack if self._screen_stack else ()
+        return isinstance(next((one for one in reversed(stack) if not one.is_modal), None), Place)
+
+    def catch_up(self) -> None:
+        """A place comes into sight again."""
+        if self._is_overlooked:
+            self.look_again()
+
+    def pop_screen(self) -> AwaitComplete:
+        """Back to what is below, as it is now."""
+        self.catch_up()
+        return super().pop_screen()
 
     @on(Typing)
     def _typing(self, message: Typing) -> None:

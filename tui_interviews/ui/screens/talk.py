@@ -36,6 +36,7 @@ class Talk(Conversation):
             return
         note = Note("", half.begun_at, text, mark, half.question_id)
         self.line.empty()
+        self.drop()
         keep = partial(edits.keep_line, interview_id=self.interview_id, note=note, half_id=half.id)
         self.revise(f"keep the line “{shortened(text, 60)}”", keep)
 
