@@ -1,4 +1,4 @@
-"""`import`: people from other programs, into the address book."""
+"""`import`: people from other programs into the address book, and the transcripts of talks."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
@@ -14,6 +14,7 @@ from tui_interviews.domain.matching import match
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import tidy
+from tui_interviews.exchange.fault import UnreadableError
 from tui_interviews.exchange.files import read_outside
 from tui_interviews.exchange.imported import KINDS, Imported
 from tui_interviews.exchange.people import LIMIT, read_people
@@ -28,12 +29,13 @@ def arguments(parser: ArgumentParser) -> None:
         "files",
         nargs="+",
         metavar="FILE",
-        help="LinkedIn's Connections.csv or zip, a vCard file, contacts of Google or Outlook, any CSV; or a backup",
+        help="LinkedIn's Connections.csv or zip, a vCard file, contacts of Google or Outlook, any CSV; "
+        "the transcript of a talk; or a backup",
     )
     parser.add_argument(
         "--as",
         dest="kind",
-        choices=(*KINDS, "backup"),
+        choices=(*KINDS, "transcript", "backup"),
         default="",
         help="what the file is, if it is not seen",
     )
@@ -48,6 +50,12 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--pick", choices=("none", "all"), default="none", help="all: make contacts of them too"
     )
+    parser.add_argument(
+        "--interview",
+        default="",
+        metavar="ID",
+        help="whose talk a transcript is of: the id of the interview (`list interviews`), or the person's name",
+    )
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
 
@@ -57,6 +65,10 @@ def run(given: Namespace, session: Session) -> int:
         from tui_interviews.cli.bringingback import bring_back
 
         return bring_back(given.files, session, is_dry=given.dry_run)
+    if given.kind == "transcript" or given.interview:
+        from tui_interviews.cli.transcribing import take_transcripts
+
+        return take_transcripts(given, session)
     found = [_read(name, given, session) for name in given.files]
     cards = [card for one in found for card in one.cards]
     matched = match(cards, session.notebook)
@@ -82,7 +94,16 @@ def _read(file: str, given: Namespace, session: Session) -> Imported:
     columns = ColumnWords(given.said, ColumnFile(session.places), is_dry=given.dry_run)
     raw = read_outside(Path(file), LIMIT)
     kind = given.kind or ("csv" if given.said else "")
-    found = read_people(raw, name, session.new_id, kind=kind, recall=columns)
+    try:
+        found = read_people(raw, name, session.new_id, kind=kind, recall=columns)
+    except UnreadableError as fault:
+        from tui_interviews.exchange.transcript import is_transcript
+
+        if not kind and is_transcript(raw, name):
+            raise UnreadableError(
+                f"{name} is the transcript of a talk: say whose with --interview ID"
+            ) from fault
+        raise
     if not session.is_json:
         remark(f"{name}: {KINDS[found.kind]}")
     return found

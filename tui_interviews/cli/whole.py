@@ -2,6 +2,8 @@
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from tui_interviews.cli.answer import person, plain, print_json, print_line
@@ -14,12 +16,14 @@ from tui_interviews.domain.consent import consent_facts
 from tui_interviews.domain.contact import RANK_WORDS, RESEARCH_WORDS, Contact, position, rank_of, source_words
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
-from tui_interviews.domain.duration import full_words
+from tui_interviews.domain.duration import clock_words, full_words
 from tui_interviews.domain.event import EVENT_WORDS
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.notebook import Notebook, insights_of, interviews_of, messages_of
+from tui_interviews.domain.notebook import Notebook, insights_of, interviews_of, messages_of, recordings_of
 from tui_interviews.domain.question import Outcome
+from tui_interviews.domain.recording import Recording
 from tui_interviews.domain.stage import STAGE_WORDS, in_order, stage
+from tui_interviews.domain.transcript import length
 
 FACT_WORDS = {
     "email": "e-mail",
@@ -69,6 +73,7 @@ def _as_json(
             "stage": stage(one).value,
             "messages": [plain(message) for message in messages_of(notebook, one.id)],
             "insights": [plain(i) for note in one.notes for i in insights_of(notebook, note.id)],
+            "recordings": [_recording(recording, notebook) for recording in recordings_of(notebook, one.id)],
         }
         for one in interviews_of(notebook, who.id)
     ]
@@ -127,7 +132,24 @@ def _interview_lines(interview: Interview, notebook: Notebook, session: Session)
         )
     planned = {question.id for question in interview.plan}
     yield from (_note(note.text, note.mark) for note in interview.notes if note.question_id not in planned)
+    yield from _recording_lines(interview, notebook)
     yield from (f"  debrief: {line}" for line in interview.debrief if line)
+
+
+def _recording(one: Recording, notebook: Notebook) -> dict[str, Any]:
+    """With its transcript beside it."""
+    transcript = notebook.transcripts.get(one.transcript_id)
+    return {**plain(one), "transcript": plain(transcript) if transcript else None}
+
+
+def _recording_lines(interview: Interview, notebook: Notebook) -> Iterator[str]:
+    for one in recordings_of(notebook, interview.id):
+        if one.path:
+            gone = "" if Path(one.path).expanduser().is_file() else " (it is not there now)"
+            yield f"  recording: {one.path}{gone}"
+        if transcript := notebook.transcripts.get(one.transcript_id):
+            spoken = clock_words(timedelta(seconds=length(transcript.turns)))
+            yield f"  transcript: {transcript.source}, {len(transcript.turns)} turns, {spoken}"
 
 
 def _note(text: str, mark: str) -> str:

@@ -13,14 +13,20 @@ from tui_interviews.domain.lead import Lead
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.profile import Profile
+from tui_interviews.domain.recording import Recording
+from tui_interviews.domain.transcript import Transcript
 
 R = TypeVar("R")
-Record: TypeAlias = Profile | Contact | Interview | Message | CareerPath | Insight | Lead | Card
+Record: TypeAlias = (
+    Profile | Contact | Interview | Message | Recording | Transcript | CareerPath | Insight | Lead | Card
+)
 
 TABLES: Mapping[str, type[Any]] = {
     "contacts": Contact,
     "interviews": Interview,
     "messages": Message,
+    "recordings": Recording,
+    "transcripts": Transcript,
     "paths": CareerPath,
     "insights": Insight,
     "leads": Lead,
@@ -38,6 +44,8 @@ class Notebook:
     contacts: Mapping[str, Contact] = field(default_factory=dict)
     interviews: Mapping[str, Interview] = field(default_factory=dict)
     messages: Mapping[str, Message] = field(default_factory=dict)
+    recordings: Mapping[str, Recording] = field(default_factory=dict)
+    transcripts: Mapping[str, Transcript] = field(default_factory=dict)
     paths: Mapping[str, CareerPath] = field(default_factory=dict)
     insights: Mapping[str, Insight] = field(default_factory=dict)
     leads: Mapping[str, Lead] = field(default_factory=dict)
@@ -88,6 +96,11 @@ def messages_of(notebook: Notebook, interview_id: str) -> tuple[Message, ...]:
     return _by_interview(notebook.messages).get(interview_id, ())
 
 
+def recordings_of(notebook: Notebook, interview_id: str) -> tuple[Recording, ...]:
+    """What was recorded of an interview, oldest first."""
+    return _recordings(notebook.recordings).get(interview_id, ())
+
+
 def insights_of(notebook: Notebook, note_id: str) -> tuple[Insight, ...]:
     """The insights that rest on a note."""
     return insights_by_note(notebook.insights).get(note_id, ())
@@ -101,6 +114,11 @@ def _by_contact(interviews: Mapping[str, Interview]) -> Mapping[str, tuple[Inter
 @once_per_table
 def _by_interview(messages: Mapping[str, Message]) -> Mapping[str, tuple[Message, ...]]:
     return _grouped(messages, lambda message: (message.interview_id,))
+
+
+@once_per_table
+def _recordings(recordings: Mapping[str, Recording]) -> Mapping[str, tuple[Recording, ...]]:
+    return _grouped(recordings, lambda recording: (recording.interview_id,))
 
 
 @once_per_table

@@ -80,6 +80,7 @@ def _places(notebook: Notebook) -> Iterator[_Place]:
         _research(notebook),
         _plans(notebook),
         _paths(notebook),
+        _transcripts(notebook),
         _cards(notebook),
     )
 
@@ -142,6 +143,14 @@ def _plans(notebook: Notebook) -> Iterator[_Place]:
 def _paths(notebook: Notebook) -> Iterator[_Place]:
     for path in notebook.paths.values():
         yield _Place("path", path.name, (path.name, *path.find_out), path.id)
+
+
+def _transcripts(notebook: Notebook) -> Iterator[_Place]:
+    for one in notebook.transcripts.values():
+        contact = notebook.contacts.get(one.contact_id)
+        who = contact.name if contact else ""
+        for turn in one.turns:
+            yield _Place("transcript", who, (turn.text,), one.id, one.contact_id, one.interview_id)
 
 
 def _cards(notebook: Notebook) -> Iterator[_Place]:

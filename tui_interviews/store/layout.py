@@ -12,13 +12,16 @@ from tui_interviews.domain.lead import Lead
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.profile import Profile
+from tui_interviews.domain.recording import Recording
 from tui_interviews.domain.text import slug
+from tui_interviews.domain.transcript import Transcript
 
 STORE_FILE = "store.json"
 PROFILE_FILE = "profile.json"
 CARDS_FILE = "address_book.json"
 PEOPLE = "people"
 PATHS = "paths"
+TRANSCRIPTS = "transcripts"
 UNSORTED = "unsorted.json"
 LOCK = ".lock"
 PREVIOUS = ".prev"
@@ -31,8 +34,9 @@ BACKUPS = "backups"
 KINDS: Mapping[str, type[Record]] = {PROFILE: Profile, **TABLES}
 TABLE_OF: Mapping[type[Record], str] = {kind: table for table, kind in KINDS.items()}
 FOLDERS: Mapping[str, tuple[str, ...]] = {
-    PEOPLE: ("contacts", "interviews", "messages"),
+    PEOPLE: ("contacts", "interviews", "messages", "recordings"),
     PATHS: ("paths", "insights", "leads"),
+    TRANSCRIPTS: ("transcripts",),
 }
 _FILES: Mapping[str, tuple[str, ...]] = {PROFILE_FILE: (PROFILE,), CARDS_FILE: ("cards",)}
 _ENDS_IN_ID = re.compile(r"(?:.*-)?([0-9a-v]{12})\.json")
@@ -55,11 +59,11 @@ def id_of(record: Record) -> str:
 
 
 def owner(record: Record) -> str:
-    """The id of the contact or career path whose file a record belongs in; empty where there is none."""
+    """The id of whatever the file is named after that a record belongs in; empty where there is none."""
     match record:
-        case Contact() | CareerPath():
+        case Contact() | CareerPath() | Transcript():
             return record.id
-        case Interview() | Message():
+        case Interview() | Message() | Recording():
             return record.contact_id
         case Insight() | Lead():
             return record.path_id
@@ -80,6 +84,8 @@ def new_file(record: Record, owner_id: str) -> str:
             return PROFILE_FILE
         case Contact() | CareerPath():
             label = slug(record.name, limit=_SLUG_BYTES)
+        case Transcript():
+            label = slug(record.source, limit=_SLUG_BYTES)
         case _:
             label = "unnamed"
     folder = folder_of(TABLE_OF[type(record)])

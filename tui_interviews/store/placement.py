@@ -7,6 +7,7 @@ from pathlib import Path
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.notebook import Record
+from tui_interviews.domain.transcript import Transcript
 from tui_interviews.store.disk import make_folder, move_file, replace_file
 from tui_interviews.store.finding import Finding, Level
 from tui_interviews.store.layout import PREVIOUS, TABLE_OF, id_in, id_of, new_file, owner
@@ -37,7 +38,7 @@ def _homes(pages: list[Page]) -> Mapping[str, str]:
     homes: dict[str, str] = {}
     for one in pages:
         for record in one.records.values():
-            if isinstance(record, Contact | CareerPath):
+            if isinstance(record, Contact | CareerPath | Transcript):
                 named = one.file if id_in(one.file) == record.id else ""
                 homes[record.id] = named or homes.get(record.id, "") or new_file(record, record.id)
     return homes

@@ -12,6 +12,7 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.notebook import Notebook, Record, current_interview
 from tui_interviews.domain.occasion import ID_LENGTH
+from tui_interviews.domain.transcript import Transcript
 from tui_interviews.store.attic import find, note_ids, older, thrown
 from tui_interviews.store.documents import MisfitError, record
 from tui_interviews.store.finding import Finding, Level
@@ -27,8 +28,14 @@ _POINTERS = {
     "interview_id": "interviews",
     "referrer_id": "contacts",
     "person_id": "contacts",
+    "transcript_id": "transcripts",
 }
-_WORDS = {"paths": "a career path", "contacts": "a person", "interviews": "an interview"}
+_WORDS = {
+    "paths": "a career path",
+    "contacts": "a person",
+    "interviews": "an interview",
+    "transcripts": "a transcript",
+}
 
 
 def dangling(data: Path) -> Iterator[Finding]:
@@ -59,7 +66,7 @@ def _owners(data: Path, notebook: Notebook, holdings: Holdings) -> Iterator[Find
                 not id_
                 or id_ in getattr(notebook, table)
                 or id_ in seen
-                or isinstance(one, Contact | CareerPath)
+                or isinstance(one, Contact | CareerPath | Transcript)
             ):
                 continue
             seen.add(id_)

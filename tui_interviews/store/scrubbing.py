@@ -14,6 +14,7 @@ from tui_interviews.store.documents import MisfitError, record
 from tui_interviews.store.shape import Document, Tree
 
 _POINTERS = ("contact_id", "referrer_id", "interview_id", "note_id", "person_id")
+_THEIRS = ("interviews", "messages", "recordings", "transcripts")
 
 
 @dataclass
@@ -22,12 +23,12 @@ class Gone:
 
     people: set[str]
     others: set[str] = field(default_factory=set)
-    """Their interviews, messages and notes."""
+    """Their interviews, messages, notes, recordings and transcripts."""
 
     def learn(self, trees: Iterable[Tree]) -> None:
         """The ids of what was ever theirs, in every version that there is."""
         for tree in trees:
-            rows = [row for table in ("interviews", "messages") for row in tree.get(table, {}).values()]
+            rows = [row for table in _THEIRS for row in tree.get(table, {}).values()]
             for row in rows:
                 if row.get("contact_id") in self.people:
                     self.others.add(str(row.get("id", "")))

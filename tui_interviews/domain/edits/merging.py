@@ -8,7 +8,15 @@ from tui_interviews.domain.card import Card, is_mail, plain_url
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.edits.people import FACTS
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.notebook import TABLES, Notebook, drop, interviews_of, messages_of, put
+from tui_interviews.domain.notebook import (
+    TABLES,
+    Notebook,
+    drop,
+    interviews_of,
+    messages_of,
+    put,
+    recordings_of,
+)
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import fold, tidy
 
@@ -120,4 +128,4 @@ def _without_blanks(notebook: Notebook, contact_id: str) -> Notebook:
 
 def _is_blank(notebook: Notebook, one: Interview) -> bool:
     is_new = one == Interview(one.id, one.contact_id, one.created_at, path_id=one.path_id)
-    return is_new and not messages_of(notebook, one.id)
+    return is_new and not messages_of(notebook, one.id) and not recordings_of(notebook, one.id)

@@ -140,10 +140,16 @@ def _picked(card: Card, occasion: Occasion) -> Contact:
 
 
 def remove_contact(notebook: Notebook, _: Occasion, contact_id: str) -> Notebook:
-    """The notebook without a person, their interviews and messages; what was learned from them stays."""
+    """The notebook without a person, their interviews, messages and recordings; what was learned from them stays."""
     interviews = interviews_of(notebook, contact_id)
     messages = [message for interview in interviews for message in messages_of(notebook, interview.id)]
-    return drop(notebook, notebook.contacts[contact_id], *interviews, *messages)
+    theirs = [
+        one
+        for table in (notebook.recordings, notebook.transcripts)
+        for one in table.values()
+        if one.contact_id == contact_id
+    ]
+    return drop(notebook, notebook.contacts[contact_id], *interviews, *messages, *theirs)
 
 
 def known_identities(notebook: Notebook) -> dict[str, str]:
