@@ -8,6 +8,7 @@ import pytest
 from tests.domain.builders import NOW, occasion, person, question
 from tui_interviews.domain.alignment import aligned, question_at
 from tui_interviews.domain.change import changes
+from tui_interviews.domain.edits.consenting import record_consent
 from tui_interviews.domain.edits.merging import merge
 from tui_interviews.domain.edits.people import remove_contact
 from tui_interviews.domain.edits.recording import (
@@ -21,7 +22,7 @@ from tui_interviews.domain.edits.recording import (
     quote,
     unbound,
 )
-from tui_interviews.domain.edits.talking import focus, keep_line, record_consent, start
+from tui_interviews.domain.edits.talking import focus, keep_line, start
 from tui_interviews.domain.history import History, Step, undo
 from tui_interviews.domain.interview import Note
 from tui_interviews.domain.notebook import Notebook, put, recordings_of
