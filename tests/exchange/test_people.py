@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.columnmap import ColumnMap
 from tui_interviews.exchange.fault import StoppedError, UnknownColumnsError, UnreadableError
-from tui_interviews.exchange.imported import Imported, Skipped
+from tui_interviews.exchange.imported import MOST, Imported, Skipped
 from tui_interviews.exchange.people import guessed, read_people
 
 GOOGLE_OLD = """\
@@ -226,6 +226,19 @@ def test_a_table_cut_off_anywhere_is_read_or_refused(content: str) -> None:
             assert len(read(raw[:end], recall=lambda _: SAID).cards) <= 2
         except UnreadableError:
             continue
+
+
+@pytest.mark.parametrize(
+    "many",
+    [
+        "First Name,Last Name,URL\n" + "Ada,Okafor,\n" * (MOST + 600),
+        "BEGIN:VCARD\nFN:Ada\nEND:VCARD\n" * (MOST + 1),
+    ],
+    ids=["table", "vcard"],
+)
+def test_more_people_than_can_be_searched_are_refused_before_all_are_read(many: str) -> None:
+    with pytest.raises(UnreadableError, match="more than 50,000 people"):
+        read(many)
 
 
 def test_reading_can_be_stopped() -> None:

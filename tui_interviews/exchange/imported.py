@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from tui_interviews.domain.card import Card
+from tui_interviews.exchange.fault import UnreadableError
+
+MOST = 50_000
+"""People of one file; LinkedIn allows nobody more than 30,000 connections."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,3 +46,12 @@ Progress: TypeAlias = Callable[[float], None]
 
 def quiet(_: float) -> None:
     """Progress that nobody watches."""
+
+
+def refuse_crowd(people: int) -> None:
+    """Raises `UnreadableError` for more than can be searched through, before the rest is read."""
+    if people > MOST:
+        raise UnreadableError(
+            f"more than {MOST:,} people are in one file, which is more than an address book can hold: "
+            "keep those you may want to talk with, and import that"
+        )

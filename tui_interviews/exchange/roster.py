@@ -11,7 +11,7 @@ from tui_interviews.domain.occasion import NewId
 from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.columns import Vocabulary, month, plain_titles
 from tui_interviews.exchange.formula import meant_cell
-from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet
+from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet, refuse_crowd
 from tui_interviews.exchange.table import Row
 
 Places: TypeAlias = Mapping[str, tuple[int, ...]]
@@ -49,6 +49,7 @@ def read_rows(
     skipped: list[Skipped] = []
     for number, row in enumerate(rows, 1):
         if number % STEP == 0:
+            refuse_crowd(len(cards))
             progress(min(number / max(expected, number), 1.0))
         if row.is_broken:
             skipped.append(Skipped(row.line, "a quotation mark in it is never closed"))

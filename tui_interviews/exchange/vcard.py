@@ -9,7 +9,7 @@ from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.occasion import NewId
 from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.fault import UnreadableError
-from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet
+from tui_interviews.exchange.imported import Imported, Progress, Skipped, quiet, refuse_crowd
 from tui_interviews.exchange.table import decoded
 from tui_interviews.exchange.vcardlines import Property, properties
 
@@ -44,6 +44,7 @@ def read_vcards(raw: bytes, name: str, new_id: NewId, progress: Progress = quiet
         raw = decoded(raw).encode()
     raw = raw.removeprefix(b"\xef\xbb\xbf")
     expected = raw.upper().count(b"BEGIN:VCARD")
+    refuse_crowd(expected)
     cards: list[Card] = []
     skipped: list[Skipped] = []
     for number, one in enumerate(_cards(properties(raw)), 1):
