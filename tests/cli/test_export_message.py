@@ -150,3 +150,16 @@ def test_without_an_address_of_ones_own_there_is_a_sentence(known: Shell) -> Non
     answer = known("export", "message", "--of", "ada", "--format", "eml", "--json")
     assert answer.code == 1
     assert "No e-mail address of yours" in answer.json["error"]
+
+
+@pytest.mark.parametrize("is_sent", [False, True])
+def test_a_draft_to_somebody_not_to_be_contacted_stays_and_what_was_sent_can_be_taken_away(
+    known: Shell, *, is_sent: bool
+) -> None:
+    draft(known, "Your work", "Dear Ada Okafor,", is_sent=is_sent)
+    (file,) = (known.home / "data" / "people").glob("ada*.json")
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('"is_do_not_contact": false', '"is_do_not_contact": true'), encoding="utf-8")
+    answer = known("export", "message", "--of", "ada", "--format", "txt")
+    assert (answer.code == 0, "Dear Ada Okafor" in answer.out) == (is_sent, is_sent)
+    assert ("marked “do not contact”, so the draft stays here" in answer.err) is not is_sent

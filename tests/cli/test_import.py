@@ -1,6 +1,7 @@
 """People of other programs, and contacts made of them."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
@@ -43,6 +44,21 @@ def test_a_dry_run_counts_the_same_and_changes_nothing(shell: Shell, csv: str) -
     answer = shell("import", csv, "--dry-run", "--json").json
     assert answer["added"] == 2
     assert shell("list", "address-book", "--json").json == []
+
+
+def test_ten_thousand_people_are_in_the_address_book_within_five_seconds(
+    shell: Shell, tmp_path: Path
+) -> None:
+    file = tmp_path / "Connections.csv"
+    rows = (
+        f"Ada{n},Okafor,https://www.linkedin.com/in/a{n},,Tufts {n % 300},Librarian,05 Mar 2024\n"
+        for n in range(10_000)
+    )
+    header = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
+    file.write_text(header + "".join(rows), encoding="utf-8")
+    started = process_time()
+    assert shell("import", str(file), "--json").json["added"] == 10_000
+    assert process_time() - started < 5
 
 
 def test_the_same_file_again_adds_nobody(shell: Shell, csv: str) -> None:

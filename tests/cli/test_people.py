@@ -220,6 +220,9 @@ def test_nothing_is_logged_as_written_to_somebody_marked_do_not_contact(two: She
     assert "Ada Okafor is marked “do not contact”" in answer.err
     assert "do not contact" in two("list", "contacts").out
     assert "  do not contact: asked me not to\n" in two("show", "okafor").out
+    answer = two("add", "contact", "Ada Okafor", "--email", "ada@example.org")
+    assert "Ada Okafor is there already, with the id" in answer.err
+    assert "and marked “do not contact”" in answer.err
     for row in (two("list", "contacts", "--json").json[1], two("show", "okafor", "--json").json):
         assert (row["is_do_not_contact"], row["do_not_contact_reason"]) == (True, "asked me not to")
 

@@ -1,5 +1,7 @@
 """The mark "do not contact" on the screen."""
 
+import pytest
+
 from tests.domain.builders import happened, person
 from tests.ui.desk import at_desk, setup
 from tui_interviews.domain.card import Card
@@ -46,6 +48,31 @@ async def test_a_message_that_was_begun_before_is_not_marked_as_sent() -> None:
         assert desk.toasts[-1] == "Not to be sent Ada Okafor is marked “do not contact”."
         (message,) = desk.notebook.messages.values()
         assert message.sent_at is None
+
+
+@pytest.mark.parametrize("key", ["f8", "f9", "f10"])
+async def test_a_draft_to_them_is_neither_copied_nor_handed_over_nor_sent(key: str) -> None:
+    async with at_desk(setup(asked())) as desk:
+        await desk.press("3", "N")
+        await desk.until(lambda: desk.shown == "Letter")
+        await desk.press("escape", "D", "enter", "right", "g", "enter")
+        await desk.until(lambda: desk.shown == "Letter")
+        await desk.press(key)
+        assert desk.shown == "Letter"
+        assert desk.toasts[-1] == "Not to be sent Ada Okafor is marked “do not contact”."
+
+
+async def test_whoever_is_typed_again_and_is_in_the_address_book_too_stays_there() -> None:
+    page = "https://www.linkedin.com/in/ada"
+    notebook, _, _ = person(employer="Tufts", url=page)
+    notebook = put(notebook, Card("010000000099", "Ada Okafor", employer="Tufts", url=page))
+    async with at_desk(setup(notebook)) as desk:
+        await desk.press("7", "D", "enter", "n")
+        await desk.type("Ada Okafor, librarian", "enter")
+        assert "is there already" in desk.text
+        await desk.press("down", "enter")
+        assert desk.toasts[-1] == "Ada Okafor is marked “do not contact”, so they stay in the address book."
+        assert len(desk.notebook.contacts) == 1
 
 
 async def test_d_again_takes_it_away_and_undo_brings_it_back() -> None:

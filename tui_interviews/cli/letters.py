@@ -6,6 +6,7 @@ from tui_interviews.cli.answer import plain
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import contact
+from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.notebook import interviews_of, messages_of
 from tui_interviews.domain.text import slug
@@ -17,6 +18,8 @@ def letter_file(kind: str, who: str | None, session: Session) -> tuple[str, byte
     from tui_interviews.exchange.lettertext import letter_markdown, letter_text
 
     message, name = _newest(who, session)
+    if message.sent_at is None and (why := why_not(session.notebook.contacts[message.contact_id])):
+        raise Refusal(f"{why}, so the draft stays here")
     file = f"{slug(name, limit=60)}-{slug(message.purpose)}.{kind}"
     match kind:
         case "eml":

@@ -8,6 +8,7 @@ from tui_interviews.cli.session import Session
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import RANK_WORDS
 from tui_interviews.domain.daysoff import parse_days_off
+from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.edits.people import add_contact, known_identities
 from tui_interviews.domain.edits.profile import path_named
 from tui_interviews.domain.notebook import Notebook
@@ -95,7 +96,9 @@ def _refuse_known(facts: dict[str, str], notebook: Notebook) -> None:
     known = known_identities(notebook)
     same = next((known[key] for key in identities(card) if key in known), "")
     if same in notebook.contacts:
-        raise Refusal(f"{notebook.contacts[same].name} is there already, with the id {same}", id=same)
+        there = notebook.contacts[same]
+        mark = f", and marked “{WORDS}”" if there.is_do_not_contact else ""
+        raise Refusal(f"{there.name} is there already, with the id {same}{mark}", id=same)
     if same in notebook.cards:
         name = notebook.cards[same].name
         raise Refusal(

@@ -26,6 +26,15 @@ def nothing() -> None:
     """Go on to nothing."""
 
 
+def is_barred(widget: Widget, message: Message, notebook: Notebook) -> bool:
+    """Whether it is still to be sent and they are not to be written to, which is then said."""
+    contact = notebook.contacts.get(message.contact_id)
+    why = why_not(contact) if contact is not None and message.sent_at is None else ""
+    if why:
+        widget.notify(f"{why}.", title="Not to be sent", severity="warning", markup=False)
+    return bool(why)
+
+
 def once_it_may(
     widget: Widget, message: Message, notebook: Notebook, setup: Setup, then: Callable[[], object]
 ) -> None:
@@ -33,9 +42,7 @@ def once_it_may(
     if message.sent_at is not None:
         widget.notify("It is marked as sent already.", markup=False)
         return
-    contact = notebook.contacts.get(message.contact_id)
-    if contact is not None and (why := why_not(contact)):
-        widget.notify(f"{why}.", title="Not to be sent", severity="warning", markup=False)
+    if is_barred(widget, message, notebook):
         return
     found = objections(message, notebook, setup.library())
     wrong = [one for one in found if one.level is Level.STOP]

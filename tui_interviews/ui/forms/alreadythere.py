@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.contact import Contact, position
+from tui_interviews.domain.donotcontact import marked_twin, why_not
 from tui_interviews.domain.edits.people import pick
 from tui_interviews.domain.matching import known_people
 from tui_interviews.domain.notebook import Notebook, interviews_of
@@ -57,6 +58,9 @@ def _show(place: Place, person: Contact | Card) -> None:
     if isinstance(person, Contact):
         place.post_message(Choose(interview_id))
         place.post_message(Go(HOME[place.seen.stages[interview_id]] if interview_id else "people"))
+        return
+    if twin := marked_twin(person, place.notebook):
+        place.say(f"{why_not(twin)}, so they stay in the address book.")
         return
     contact_id, interview_id = place.setup.new_id(), place.setup.new_id()
 

@@ -30,7 +30,7 @@ from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
 from tui_interviews.ui.objectionpane import ObjectionPane
 from tui_interviews.ui.parcel import Parcel
 from tui_interviews.ui.pointing import point, select
-from tui_interviews.ui.sending import mark_sent
+from tui_interviews.ui.sending import is_barred, mark_sent
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
@@ -211,13 +211,14 @@ class Letter(Screen[None]):
 
     def action_copy(self) -> None:
         """The text to the clipboard."""
-        if self._as_typed is not None:
-            copy_text(self, Parcel(self._as_typed, self.notebook))
+        message = self._as_typed
+        if message is not None and not is_barred(self, message, self.notebook):
+            copy_text(self, Parcel(message, self.notebook))
 
     def action_hand_over(self) -> None:
         """Choose how the message leaves the app."""
         message = self._as_typed
-        if message is not None:
+        if message is not None and not is_barred(self, message, self.notebook):
             self._hold()
             self._is_typing = False
             self.post_message(Settle())
