@@ -22,6 +22,8 @@ FRAME = 3
 
 def make_way(app: App[None]) -> None:
     """Move the toasts of the screen as far up from the bottom as they must, to cover nothing that counts."""
+    if not app.screen_stack:
+        return
     try:
         rack = app.screen.get_child_by_type(ToastRack)
     except NoMatches:

@@ -91,8 +91,8 @@ class OrderedApp(App[None]):
             await self._settled()
 
     async def _settled(self) -> None:
-        """All is done, unless a screen is just being opened."""
-        if not self._is_busy:
+        """All is done, unless a screen is just being opened; an app that is going has none."""
+        if not self._is_busy or not self.screen_stack:
             return
         if self._is_opening():
             self.set_timer(LOOK_AGAIN, self._settled)
