@@ -8,7 +8,7 @@ from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
-from tui_interviews.domain.interview import Note
+from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import insights_of
 from tui_interviews.domain.profile import missing_facts
@@ -18,6 +18,9 @@ from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.forms import insight as forms
+from tui_interviews.ui.forms import promise as promises
+from tui_interviews.ui.forms.touch import set_clock
+from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.notes import INSIGHT, note_rows
 from tui_interviews.ui.setup import Setup
@@ -25,6 +28,7 @@ from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column, Row
 from tui_interviews.ui.writtenplace import WrittenPlace
 
+PROMISE_STEPS = {"keep": promises.keep, "turn": promises.turn, "day": promises.set_day}
 NOT_HELD = "This talk was not held yet: 4 runs it."
 
 
@@ -60,10 +64,13 @@ class FollowUp(WrittenPlace):
         interview = self.interview
         is_held = interview is not None and last(interview, EventKind.HELD) is not None
         self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
-        rows = note_rows(self.notebook, interview, self.setup.method) if interview else []
+        rows = self._rows(interview) if interview else []
         before, self._unsorted = self._unsorted, self._to_sort()
         is_sorted_now = self.note is not None and self.work.key in before - self._unsorted
         self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)
+
+    def _rows(self, interview: Interview) -> list[Row]:
+        return note_rows(self.notebook, interview, self.setup.method, self.setup.clock())
 
     def _to_sort(self) -> set[str]:
         """The ids of the notes that are still to be sorted."""
@@ -116,6 +123,15 @@ class FollowUp(WrittenPlace):
         edit = partial(edits.set_aside, interview_id=self.interview.id, note_id=note.id)
         self.revise(f"{word}: {note.text}", edit)
 
+    def action_clock(self) -> None:
+        """Keeping in touch: one interval on, a pause, an end."""
+        set_clock(self)
+
+    def action_promise(self, step: str) -> None:
+        """What was promised in the note: kept, by whom, or by when."""
+        if self._there_is_a_note() and self.interview and self.note:
+            PROMISE_STEPS[step](self, self.interview, self.note)
+
     def action_thank(self) -> None:
         """A thank-you around the note under the cursor."""
         if self.interview is None:
@@ -123,14 +139,14 @@ class FollowUp(WrittenPlace):
         elif missing_facts(self.notebook.profile):
             self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
         else:
-            write(self, self.interview, Purpose.THANKS, self.note.id if self.note else "")
+            write(self, self.interview, LetterWish(Purpose.THANKS, self.note.id if self.note else ""))
 
     def action_report(self) -> None:
         """What came of it."""
         if self.interview is None:
             self.say(self.NOBODY)
         else:
-            write(self, self.interview, Purpose.REPORT_BACK)
+            write(self, self.interview, LetterWish(Purpose.REPORT_BACK))
 
     def action_debrief(self) -> None:
         """The debrief, in the user's own words."""
