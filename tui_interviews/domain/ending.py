@@ -15,7 +15,7 @@ ENDS: Mapping[DueKind, str] = {
     DueKind.CONFIRM: "with the talk, or x",
     DueKind.PREPARE: "with the talk, or once facts and questions are there",
     DueKind.ASK: "once they are asked, or closed in 3",
-    DueKind.ANOTHER_PERSON: "once somebody else there is asked, or they answer",
+    DueKind.ANOTHER_PERSON: "once somebody else there is asked",
     DueKind.NUDGE: "with their answer, or closed in 3",
     DueKind.CLOSE: "once it is closed, or they answer",
     DueKind.SCHEDULE: "with a date, or closed in 3",
@@ -54,6 +54,11 @@ def is_let_go(due: Due, method: Method, now: datetime) -> bool:
     if due.kind in NEVER_LET_GO or not method.let_go_days:
         return False
     return due.due_at.astimezone(now.tzinfo).date() + timedelta(days=method.let_go_days) < now.date()
+
+
+def end_words(due: Due) -> str:
+    """When it ends, in a short sentence."""
+    return f"Ends {ENDS[due.kind]}."
 
 
 def ending_words(due: Due, method: Method) -> str:

@@ -6,7 +6,7 @@ from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.due import LEADS, WRITTEN_AS, Due, DueKind
 from tui_interviews.domain.edits.contacting import add_draft
-from tui_interviews.domain.edits.thanking import build_around
+from tui_interviews.domain.edits.thanking import build_around, line_to_replace
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.inwriting import why_not_written
 from tui_interviews.domain.library import template_named
@@ -102,7 +102,7 @@ def write(place: Place, interview: Interview, wish: LetterWish) -> None:
         return
     draft = open_draft(place.notebook, interview.id, wish)
     if draft is not None:
-        _take_line(place, draft, wish.note_id)
+        _take_line(place, draft, interview, wish.note_id)
         place.post_message(OpenLetter(draft.id))
     elif gaps := missing_facts(place.notebook.profile):
         place.say(f"First say who you are: {', '.join(gaps)}.")
@@ -111,9 +111,13 @@ def write(place: Place, interview: Interview, wish: LetterWish) -> None:
         _begin_letter(place, interview, wish)
 
 
-def _take_line(place: Place, draft: Message, note_id: str) -> None:
-    """A draft that was begun around another line, or around none, is built around the chosen one."""
-    if note_id and note_id != draft.note_id:
+def _take_line(place: Place, draft: Message, interview: Interview, note_id: str) -> None:
+    """A draft that was begun around another line, or around none, is built around the chosen one, if that is easy."""
+    if not note_id or note_id == draft.note_id:
+        return
+    if not line_to_replace(draft, interview):
+        place.say("Your draft stays as you wrote it: f5 takes another line into it.")
+    else:
         edit = partial(build_around, message_id=draft.id, note_id=note_id)
         place.revise(f"build the {PURPOSE_WORDS[draft.purpose]} around another line", edit)
 

@@ -4,6 +4,8 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.aftermath import is_late_with_thanks
+from tui_interviews.domain.duration import span_words
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
 from tui_interviews.domain.event import EventKind
@@ -12,6 +14,7 @@ from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import insights_of
 from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.promise import MARK
 from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
@@ -29,6 +32,7 @@ from tui_interviews.ui.widgets.row import Column, Row
 from tui_interviews.ui.writtenplace import WrittenPlace
 
 PROMISE_STEPS = {"keep": promises.keep, "turn": promises.turn, "day": promises.set_day}
+PROMISE_KEYS = "p kept or open · m theirs or mine · b by when"
 NOT_HELD = "This talk was not held yet: 4 runs it."
 
 
@@ -57,7 +61,22 @@ class FollowUp(WrittenPlace):
         for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         done.append(left_to_sort(self.notebook, interview))
-        return [*lines, ("   ".join(done), "$success")]
+        lines.append(("   ".join(done), "$success"))
+        now = self.setup.clock()
+        if is_late_with_thanks(held, self.setup.method, now) and not has_since(
+            interview, held, EventKind.THANKED
+        ):
+            late = span_words(now - held.at)
+            lines.append(
+                (f"! {late} without thanks: t writes them around the line under the cursor", "$error")
+            )
+        return lines
+
+    def whole(self) -> list[Paragraph]:
+        """The row under the cursor, uncut, and below a promise its keys."""
+        note = self.note
+        keys = [(PROMISE_KEYS, "$accent")] if note and note.mark == MARK and self.insight is None else []
+        return [*super().whole(), *keys]
 
     def paint_bench(self) -> None:
         """The notes."""

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from tui_interviews.commands import Where
 from tui_interviews.domain.due import Due
 from tui_interviews.domain.edits.duties import can_be_done, finish
-from tui_interviews.domain.ending import ending_words
+from tui_interviews.domain.ending import end_words, ending_words
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.duty import postpone
 from tui_interviews.ui.forms.touch import set_clock
@@ -73,7 +73,7 @@ class Today(Newcomers, Place):
         return next((due for due in self.seen.due if due_key(due) == key), None)
 
     def _whole(self, due: Due) -> str:
-        return f"{due.what} {due.who}: {due.reason}. {ending_words(due, self.setup.method)}"
+        return f"{due.what} {due.who}: {due.reason}. {end_words(due)}"
 
     @on(RecordList.Highlighted)
     def _highlighted(self) -> None:
