@@ -17,6 +17,7 @@ LETTER = declared(
     ("letter.hand_over", "f9", "hand over", "All ways to your mail, and your editor", "hand_over"),
     ("letter.back", "escape", "back", "Back; the draft is kept", "back"),
     ("letter.template", "f2", "template", "Begin again from another template", "template"),
+    ("letter.line", "f5", "", "Choose the line of the talk that it is built around", "line"),
     ("letter.me", "f4", "", "Change what the message says about you", "profile"),
 )
 TALK = declared(

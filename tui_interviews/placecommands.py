@@ -58,6 +58,7 @@ TODAY = declared(
     ("today.do", "enter", "do it", "Go straight to the work", "enter"),
     ("today.snooze", "s", "snooze", "Put it off until a day you name", "snooze"),
     ("today.done", "x", "done", "It was done outside this app", "done"),
+    ("today.clock", "c", "", "Keep in touch: one interval on, a pause, an end", "clock"),
     ("people.new", "n", "new person", "Add somebody in one line", "new_person"),
     ("people.import", "i", "import", "Bring in LinkedIn, vCard, Google, Outlook, any CSV", "import_file"),
 )
@@ -138,6 +139,10 @@ FOLLOW_UP = declared(
     ("follow_up.questions", "Q", "", "In writing: the one follow-up on what is unanswered", "questions"),
     ("follow_up.answers", "a", "", "In writing: paste another reply, sort the answers", "answers"),
     ("follow_up.consent", "f3", "", "What they allow: a recording, an AI note-taker", "consent"),
+    ("follow_up.clock", "c", "", "Keep in touch: one interval on, a pause, an end", "clock"),
+    ("follow_up.promise", "p", "", "The promise in this note is kept, or open again", "promise('keep')"),
+    ("follow_up.whose", "m", "", "A promise: theirs, then mine", "promise('turn')"),
+    ("follow_up.by", "b", "", "By when the promise should be kept", "promise('day')"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )
 INSIGHTS = declared(

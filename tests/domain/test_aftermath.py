@@ -119,5 +119,5 @@ def test_whoever_sent_the_user_is_told_unless_they_have_talked_since() -> None:
     notebook, interview = happened(notebook, interview, HELD)
     found = dues(notebook, interview)[DueKind.TELL_REFERRER]
     assert (found.who, found.reason) == ("Bo Lind", "they sent you to Ada Okafor")
-    notebook, _ = happened(notebook, theirs, (E.EXCHANGED, "2026-11-26 09:00"))
+    notebook, _ = happened(notebook, theirs, (E.HELD, "2026-11-26 09:00"))
     assert DueKind.TELL_REFERRER not in dues(notebook, interview, "2026-11-26 10:00")

@@ -1,11 +1,13 @@
 """The agenda: what is shown, in which order, and what was put off."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
-from tests.domain.builders import NOW, at, happened, meets, person
+from tests.domain.builders import NOW, at, event, happened, meets, occasion, person
 from tui_interviews.domain.agenda import agenda, most_urgent
 from tui_interviews.domain.due import Due, DueKind, is_overdue
+from tui_interviews.domain.edits.duties import put_off
+from tui_interviews.domain.ending import ENDS
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.interview import Snooze
 from tui_interviews.domain.method import Method
@@ -96,3 +98,33 @@ def test_a_talk_in_an_hour_that_comes_twice_is_no_trouble() -> None:
     found = agenda(notebook, METHOD, at("2026-10-31 10:00"))
     talk = next(due for due in found if due.kind is DueKind.INTERVIEW)
     assert talk.reason == "tomorrow 01:30 here · 06:30 there · phone"
+
+
+def test_a_snooze_is_over_once_the_rule_asks_anew() -> None:
+    notebook = two_people()
+    talked = max(notebook.interviews.values(), key=lambda one: one.id)
+    thank = next(due for due in agenda(notebook, METHOD, NOW) if due.kind is DueKind.THANK)
+    notebook = put_off(notebook, occasion(), thank, date(2027, 1, 4))
+    assert _thanks(notebook) == at("2027-01-04 09:00")
+    again = replace(notebook.interviews[talked.id])
+    again = replace(again, events=(*again.events, event(E.HELD, "2026-12-10 15:00", 990)))
+    assert _thanks(put(notebook, again)) == at("2026-12-11 15:00")
+
+
+def _thanks(notebook: Notebook) -> datetime:
+    found = agenda(notebook, METHOD, NOW, timedelta(days=99))
+    return next(due.due_at for due in found if due.kind is DueKind.THANK)
+
+
+def test_what_was_put_off_twice_is_on_the_later_day() -> None:
+    notebook = two_people()
+    for day in (date(2026, 11, 30), date(2026, 12, 2)):
+        nudge = next(due for due in agenda(notebook, METHOD, NOW) if due.kind is DueKind.NUDGE)
+        notebook = put_off(notebook, occasion(), nudge, day)
+    nudge = next(due for due in agenda(notebook, METHOD, NOW) if due.kind is DueKind.NUDGE)
+    assert nudge.due_at == at("2026-12-02 09:00")
+    assert sum(len(one.snoozes) for one in notebook.interviews.values()) == 1
+
+
+def test_every_kind_says_when_it_ends() -> None:
+    assert set(ENDS) == set(DueKind)

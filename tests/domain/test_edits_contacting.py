@@ -16,7 +16,7 @@ from tui_interviews.domain.edits.contacting import (
     schedule,
     write,
 )
-from tui_interviews.domain.edits.events import log, snooze
+from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.following import (
     add_insight,
     describe_insight,
@@ -112,14 +112,6 @@ def test_a_moment_without_its_offset_is_refused(kind: type[Event] | type[Meeting
     naive = datetime(2026, 11, 26)  # noqa: DTZ001 - the fault itself
     with pytest.raises(ValueError, match="offset"):
         _ = Meeting(naive) if kind is Meeting else Event("e", EventKind.HELD, naive)
-
-
-def test_a_later_snooze_of_a_kind_takes_the_place_of_the_earlier() -> None:
-    notebook, _, interview = person()
-    for kind, day in (("thank", 1), ("nudge", 2), ("thank", 3)):
-        notebook = snooze(notebook, occasion(), interview.id, kind, date(2026, 12, day))
-    found = notebook.interviews[interview.id].snoozes
-    assert [(one.kind, one.until_on.day) for one in found] == [("nudge", 2), ("thank", 3)]
 
 
 def held() -> tuple[Notebook, str]:

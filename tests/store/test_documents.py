@@ -21,6 +21,7 @@ from tui_interviews.domain.interview import (
     Interview,
     Meeting,
     Note,
+    Promise,
     Snooze,
 )
 from tui_interviews.domain.lead import Lead, LeadKind, LeadStatus
@@ -61,6 +62,8 @@ CONTACTS = st.builds(
     title=TEXT,
     may_name_referrer=st.sampled_from(Permission),
     tags=some(TEXT),
+    keep_in_touch_paused_until_on=st.none() | DAYS,
+    is_keep_in_touch_stopped=st.booleans(),
     research=some(RESEARCH),
     conflicts=CONFLICTS,
 )
@@ -111,7 +114,12 @@ INTERVIEWS = st.builds(
     debrief_open=LINES,
     debrief_interest=LINES,
     interest=st.sampled_from(Interest),
-    snoozes=some(st.builds(Snooze, kind=TEXT, until_on=DAYS)),
+    snoozes=some(st.builds(Snooze, kind=TEXT, until_on=DAYS, about=TEXT, due_on=st.none() | DAYS)),
+    promises=some(
+        st.builds(
+            Promise, id=IDS, is_mine=st.booleans(), due_on=st.none() | DAYS, done_at=st.none() | MOMENTS
+        )
+    ),
     conflicts=CONFLICTS,
 )
 MESSAGES = st.builds(

@@ -160,3 +160,16 @@ def test_a_talk_that_two_apps_start_began_with_the_first_of_them() -> None:
     mine, theirs = {"started_at": "2026-11-26T09:00:01-05:00"}, {"started_at": "2026-11-26T15:00:00+01:00"}
     assert merge_documents(base, mine, theirs) == theirs
     assert merge_documents(base, theirs, mine) == theirs
+
+
+def test_promises_that_two_sessions_touched_are_one_entry_each() -> None:
+    def promise(key: str, *, is_mine: bool = False, done_at: str | None = None) -> dict[str, Any]:
+        return {"id": key, "is_mine": is_mine, "due_on": None, "done_at": done_at}
+
+    base = {"promises": [promise("a")]}
+    mine = {"promises": [promise("a", is_mine=True), promise("b", is_mine=True)]}
+    theirs = {"promises": [promise("a", done_at="2026-05-04T14:30:00+02:00")]}
+    merged, conflicts = merge(base, mine, theirs)
+    assert conflicts == []
+    both = promise("a", is_mine=True, done_at="2026-05-04T14:30:00+02:00")
+    assert merged == {"promises": [both, promise("b", is_mine=True)]}

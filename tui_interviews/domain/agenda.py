@@ -3,17 +3,23 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
+from itertools import chain
 
 from tui_interviews.domain import waiting
-from tui_interviews.domain.aftermath import after_the_talk
+from tui_interviews.domain.aftermath import after_the_talk, still_owed
 from tui_interviews.domain.consent import deletion
 from tui_interviews.domain.donotcontact import is_forbidden
-from tui_interviews.domain.due import Due, DueKind, on_day
-from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.due import Due, DueKind, on_day, own_day
+from tui_interviews.domain.ending import is_let_go
+from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Interview, Snooze
 from tui_interviews.domain.inwriting import unsorted_answers
+from tui_interviews.domain.keepintouch import with_topic
+from tui_interviews.domain.leadsdue import leads_due
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.stage import Stage, stage
+from tui_interviews.domain.promise import promises_due
+from tui_interviews.domain.stage import Stage, last, stage
 from tui_interviews.domain.talk import is_running
 from tui_interviews.domain.upcoming import before_the_talk, talking
 
@@ -24,27 +30,46 @@ def agenda(
     notebook: Notebook, method: Method, now: datetime, horizon: timedelta = HORIZON
 ) -> tuple[Due, ...]:
     """Everything overdue, due today and due within the horizon, most urgent first."""
-    items = (
+    of_people = (
         due
         for interview in notebook.interviews.values()
-        for due in of_interview(notebook, interview, method, now)
+        for due in _wanted(notebook, interview, method, now, now + horizon)
     )
-    return _by_urgency(due for due in items if due.due_at <= now + horizon)
+    leads = (due for due in leads_due(notebook, method, now) if not is_let_go(due, method, now))
+    items = chain(of_people, leads)
+    soon = (due for due in items if due.due_at <= now + horizon)
+    return _by_urgency(_told(due, notebook, method, now) for due in soon)
 
 
 def of_interview(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> tuple[Due, ...]:
     """All that is to be done about one interview, however far off, first things first."""
-    items = _dues(notebook, interview, method, now)
-    return _by_urgency(snoozed(due, interview, now) for due in items if not is_forbidden(due, notebook))
+    return _by_urgency(_told(due, notebook, method, now) for due in _wanted(notebook, interview, method, now))
 
 
 def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
-    return tuple(
-        sorted(items, key=lambda due: (due.kind is not DueKind.TALKING, due.due_at, due.who, due.kind))
-    )
+    return tuple(sorted(items, key=_urgency))
 
 
-def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+def _urgency(due: Due) -> tuple[bool, datetime, str, str, str, str]:
+    """A talk that goes on before all else; what is due at one moment always in the same order."""
+    is_later = due.kind is not DueKind.TALKING
+    return is_later, due.due_at, due.who, due.kind, due.interview_id, due.about
+
+
+def _wanted(
+    notebook: Notebook, interview: Interview, method: Method, now: datetime, until: datetime | None = None
+) -> Iterator[Due]:
+    """What the rules ask for, on the day it was put off to, less what may not be done or has been let go."""
+    for due in _dues(notebook, interview, method, now, until):
+        if not is_forbidden(due, notebook):
+            later = snoozed(due, notebook, now)
+            if not is_let_go(later, method, now):
+                yield later
+
+
+def _dues(
+    notebook: Notebook, interview: Interview, method: Method, now: datetime, until: datetime | None
+) -> Iterator[Due]:
     yield from deletion(notebook, interview, method, now)
     yield from unsorted_answers(notebook, interview, now)
     if is_running(interview):
@@ -54,21 +79,54 @@ def _dues(notebook: Notebook, interview: Interview, method: Method, now: datetim
     match stage(interview):
         case Stage.CONTACT:
             yield from waiting.for_an_answer(notebook, interview, method, now)
+            yield from _unfinished(notebook, interview, method, now)
         case Stage.INTERVIEW:
             yield from before_the_talk(notebook, interview, method, now)
+            yield from _unfinished(notebook, interview, method, now)
         case Stage.FOLLOW_UP | Stage.IN_TOUCH:
-            yield from after_the_talk(notebook, interview, method, now)
+            yield from after_the_talk(notebook, interview, method, now, until)
+            yield from promises_due(notebook, interview, method, now)
         case Stage.CLOSED:
             yield from waiting.after_silence(notebook, interview, method, now)
+            if _ended_with_a_no(interview):
+                yield from _unfinished(notebook, interview, method, now)
         case _:
             return
 
 
-def snoozed(due: Due, interview: Interview, now: datetime) -> Due:
+def _unfinished(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
+    """What an earlier talk has left to do, though the two are on the way to another one, or to none."""
+    yield from still_owed(notebook, interview, method, now)
+    yield from promises_due(notebook, interview, method, now)
+
+
+def _ended_with_a_no(interview: Interview) -> bool:
+    """They declined; what the user closed is closed."""
+    end = last(interview, EventKind.CLOSED, EventKind.DECLINED)
+    return end is not None and end.kind is EventKind.DECLINED
+
+
+def _told(due: Due, notebook: Notebook, method: Method, now: datetime) -> Due:
+    """With what takes a while to look up, and so only for what is shown."""
+    return with_topic(due, notebook, method, now) if due.kind is DueKind.KEEP_IN_TOUCH else due
+
+
+def snoozed(due: Due, notebook: Notebook, now: datetime) -> Due:
     """The item on the day it was put off to, where it was."""
-    days = [snooze.until_on for snooze in interview.snoozes if snooze.kind == due.kind]
+    interview = notebook.interviews.get(due.interview_id)
+    if interview is None or not interview.snoozes:
+        return due
+    days = [snooze.until_on for snooze in interview.snoozes if _is_of(snooze, due, now)]
     later = on_day(max(days), now) if days else due.due_at
-    return replace(due, due_at=later, is_all_day=True) if later > due.due_at else due
+    if later <= due.due_at:
+        return due
+    return replace(due, due_at=later, is_all_day=True, put_off_from=own_day(due, now))
+
+
+def _is_of(snooze: Snooze, due: Due, now: datetime) -> bool:
+    """A snooze of an older version does not say which day it was meant for, and is meant for any."""
+    is_same = snooze.kind == due.kind and snooze.about == due.about
+    return is_same and snooze.due_on in (None, own_day(due, now))
 
 
 def most_urgent(items: tuple[Due, ...], interview_id: str) -> Due | None:

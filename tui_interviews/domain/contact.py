@@ -84,6 +84,10 @@ class Contact:
     is_do_not_contact: bool = False
     """They are not to be written to, whatever the method says."""
     do_not_contact_reason: str = ""
+    keep_in_touch_paused_until_on: date | None = None
+    """Keeping in touch does not come up before that day."""
+    is_keep_in_touch_stopped: bool = False
+    """Keeping in touch does not come up at all."""
     other_addresses: tuple[str, ...] = ()
     """Further e-mail addresses and pages of the same person."""
     why: str = ""

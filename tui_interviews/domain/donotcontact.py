@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import Contact
-from tui_interviews.domain.due import Due, DueKind
+from tui_interviews.domain.due import LEADS, Due, DueKind
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import Notebook
@@ -32,6 +32,7 @@ _STILL_DUE = frozenset(
         DueKind.CLOSE,
         DueKind.DELETE_RECORDING,
         DueKind.SORT_REPLY,
+        *LEADS,
     }
 )
 """What nobody needs to be written to for; a talk that was agreed on still stands."""

@@ -73,7 +73,7 @@ def facts(
         "career_path": within_a_sentence(path.name) if path else "",
         "minutes": str((interview.meeting or notebook.profile).minutes),
         "find_out": _first_wish(path, interview),
-        "specific_thing": _quoted(interview, note_id),
+        "specific_thing": said_in(interview, note_id),
         "proposed_times": _window(shared_days(contact, notebook.profile, library.method), now),
         "slots": slot_list(offered or slots(notebook, interview, library.method, now)),
         "my_next_step": "",
@@ -130,7 +130,8 @@ def _first_wish(path: CareerPath | None, interview: Interview) -> str:
     return next((q.text for q in open_questions(interview)), "")
 
 
-def _quoted(interview: Interview, note_id: str) -> str:
+def said_in(interview: Interview, note_id: str) -> str:
+    """A line of the talk as a letter has it: what was a quote stands in quotation marks."""
     note = next((n for n in interview.notes if n.id == note_id), None)
     if note is None:
         return ""

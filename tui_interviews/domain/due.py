@@ -34,8 +34,15 @@ class DueKind(StrEnum):
     SEND_QUESTIONS = "send_questions"
     UNANSWERED = "unanswered"
     SORT_REPLY = "sort_reply"
+    MY_PROMISE = "my_promise"
+    THEIR_PROMISE = "their_promise"
+    OPENING = "opening"
+    READ = "read"
+    LEAD = "lead"
 
 
+LEADS = frozenset({DueKind.OPENING, DueKind.READ, DueKind.LEAD})
+"""Items of leads, whose id they are about; whoever told of one need not be known any more."""
 DONE_BY = {
     DueKind.DEBRIEF: EventKind.DEBRIEFED,
     DueKind.THANK: EventKind.THANKED,
@@ -84,11 +91,22 @@ class Due:
     interview_id: str
     is_all_day: bool = True
     """Due on a day; it is overdue only when that day is over."""
+    about: str = ""
+    """Which one of its kind, where there can be several: a promise's note, the interview to tell of, a lead."""
+    put_off_from: date | None = None
+    """The day it was due on before it was put off."""
+    is_pressing: bool = False
+    """So late that it must be told apart from what is merely overdue; the reason says so too."""
 
 
 def on_day(day: date, now: datetime) -> datetime:
     """The morning of a day in the zone of `now`: when a thing of that day comes up."""
     return datetime.combine(day, MORNING, tzinfo=now.tzinfo)
+
+
+def own_day(due: Due, now: datetime) -> date:
+    """The day on which the rule has it due, put off or not."""
+    return due.put_off_from or due.due_at.astimezone(now.tzinfo).date()
 
 
 def is_overdue(due: Due, now: datetime) -> bool:

@@ -23,6 +23,7 @@ class EventKind(StrEnum):
     CONSOLIDATED = "consolidated"
     REPORTED = "reported"
     EXCHANGED = "exchanged"
+    TOLD_REFERRER = "told_referrer"
     CLOSED = "closed"
     RECORDING_DELETED = "recording_deleted"
     QUESTIONS_SENT = "questions_sent"
@@ -45,6 +46,7 @@ EVENT_WORDS = {
     EventKind.CONSOLIDATED: "notes consolidated",
     EventKind.REPORTED: "told what came of it",
     EventKind.EXCHANGED: "in touch",
+    EventKind.TOLD_REFERRER: "told whoever sent you",
     EventKind.CLOSED: "closed",
     EventKind.RECORDING_DELETED: "recording deleted",
     EventKind.QUESTIONS_SENT: "questions sent",

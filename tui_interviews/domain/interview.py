@@ -123,11 +123,27 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Promise:
+    """What came of a line marked as a promise; a marked line without one is theirs, open, and due by the method."""
+
+    id: str
+    """That of the note, so that two sessions which touch one promise touch the same entry."""
+    is_mine: bool = False
+    due_on: date | None = None
+    """None: as many days after it was made as the method says."""
+    done_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze:
     """A due item that the user put off."""
 
     kind: str
     until_on: date
+    about: str = ""
+    """Which one of its kind: a promise's note, the interview that a referrer is told of."""
+    due_on: date | None = None
+    """The day it was due on: the next time that its rule asks for something, that is another item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,4 +189,5 @@ class Interview:
     """Why they are still interested, or no longer."""
     interest: Interest = Interest.UNSAID
     snoozes: tuple[Snooze, ...] = ()
+    promises: tuple[Promise, ...] = ()
     conflicts: tuple[Conflict, ...] = ()

@@ -65,4 +65,6 @@ class Lead:
     """Of an opening only."""
     person_id: str = ""
     """The contact that was made of a person."""
+    snoozed_until_on: date | None = None
+    """Put off until that day; `due_on` stays the day on which it closes, or should be done."""
     conflicts: tuple[Conflict, ...] = ()

@@ -22,6 +22,7 @@ class Purpose(StrEnum):
     KEEP_IN_TOUCH = "keep_in_touch"
     QUESTIONS = "questions"
     UNANSWERED = "unanswered"
+    PROMISE = "promise"
 
 
 PURPOSE_WORDS = {
@@ -34,6 +35,7 @@ PURPOSE_WORDS = {
     Purpose.KEEP_IN_TOUCH: "note to keep in touch",
     Purpose.QUESTIONS: "message with the questions",
     Purpose.UNANSWERED: "follow-up on the questions",
+    Purpose.PROMISE: "note about a promise",
 }
 SENDING = {
     Purpose.REQUEST: EventKind.ASKED,
@@ -45,6 +47,7 @@ SENDING = {
     Purpose.KEEP_IN_TOUCH: EventKind.EXCHANGED,
     Purpose.QUESTIONS: EventKind.QUESTIONS_SENT,
     Purpose.UNANSWERED: EventKind.FOLLOWED_UP,
+    Purpose.PROMISE: EventKind.EXCHANGED,
 }
 """The event that sending a message is."""
 
@@ -64,8 +67,15 @@ class Message:
     template: str = ""
     note_id: str = ""
     """The line of the talk that a thank-you is built around."""
+    about_interview_id: str = ""
+    """The talk that it tells of, where that was not with whom it goes to: they sent the user there."""
     sent_at: datetime | None = None
     conflicts: tuple[Conflict, ...] = ()
+
+
+def told_of(message: Message) -> str:
+    """The id of the interview that the message draws its facts from."""
+    return message.about_interview_id or message.interview_id
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,12 @@ DEFAULT_CLOSING = (
     Closing("closing-your-name", "may I use your name"),
     Closing("closing-best-way-to-reach", "how to reach you"),
 )
+DEFAULT_TOUCH_REASONS = (
+    "what you did with their advice",
+    "an article or a tool for their work",
+    "congratulations on news of theirs",
+    "a decision of yours",
+)
 DEFAULT_MARKS = (
     Mark('"', "quote", "quote"),
     Mark("!", "promise", "promise"),
@@ -124,6 +130,11 @@ class Method:
     keep_in_touch_days: int = 90
     keep_in_touch_booster_days: int = 45
     keep_in_touch_per_year: int = 4
+    my_promise_days: int = 2
+    their_promise_days: int = 7
+    keep_in_touch_reasons: tuple[str, ...] = DEFAULT_TOUCH_REASONS
+    opening_gone_days: int = 3
+    let_go_days: int = 90
     stamp_back_seconds: int = 10
     recording_keep_days: int = 30
     weekend: tuple[Weekday, ...] = (Weekday.SATURDAY, Weekday.SUNDAY)

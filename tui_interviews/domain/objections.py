@@ -11,6 +11,8 @@ from tui_interviews.domain.reading import Objection, Reading, objection, reading
 from tui_interviews.domain.rules import address, leftovers, measure, wording
 from tui_interviews.domain.specific import names_what_was_said
 
+GAP = "${specific_thing}"
+"""Where the line of the talk should stand."""
 Rule = Callable[[Check, Reading], Iterator[Objection]]
 
 
@@ -29,17 +31,17 @@ def objections(message: Message, notebook: Notebook, library: Library) -> tuple[
 
 
 def _names_nothing(check: Check, of: Reading) -> Iterator[Objection]:
-    """Without notes there is nothing to compare with, and so only a reminder."""
+    """Without notes there is nothing to compare with, and so only a reminder, once the gap is filled."""
     message, interview = of.message, of.interview
     if message.purpose is not Purpose.THANKS or interview is None:
         return
     if not names_what_was_said(message, interview, of.notebook, of.library):
-        is_noted = bool(interview.notes)
+        is_noted, is_left = bool(interview.notes), GAP in of.body.text
         yield objection(
             check,
             of,
             says=check.says if is_noted else check.says_more,
-            level=Level.STOP if is_noted else Level.CONSIDER,
+            level=Level.STOP if is_noted or is_left else Level.CONSIDER,
         )
 
 

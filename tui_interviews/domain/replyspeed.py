@@ -54,10 +54,10 @@ def _of_interview(interview: Interview, free: FreeDays, method: Method, now: dat
     later = events[asked + 1 :]
     if any(event.kind is EventKind.DECLINED for event in later):
         return None
-    answer = next((event for event in later if event.kind in _ANSWERS), None)
-    if answer is not None:
-        is_quick = _is_quick(events[asked], answer, free, method, now)
-        was_nudged = any(event.kind is EventKind.NUDGED for event in later[: later.index(answer)])
+    answered = next((at for at, event in enumerate(later) if event.kind in _ANSWERS), None)
+    if answered is not None:
+        is_quick = _is_quick(events[asked], later[answered], free, method, now)
+        was_nudged = any(event.kind is EventKind.NUDGED for event in later[:answered])
         return ReplySpeed.BOOSTER if is_quick and not was_nudged else ReplySpeed.OBLIGATE
     return ReplySpeed.CURMUDGEON if _has_given_up(events[asked:], free, method, now) else None
 

@@ -1,6 +1,8 @@
 """Where an interview stands: read off its events, never stored."""
 
 from enum import StrEnum
+from itertools import pairwise
+from operator import attrgetter
 
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.interview import Interview
@@ -48,7 +50,10 @@ _BEFORE_THE_TALK = (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED)
 
 def in_order(interview: Interview) -> tuple[Event, ...]:
     """The events by the time they happened; of one moment, in the order they were logged."""
-    return tuple(sorted(interview.events, key=lambda event: event.at))
+    events = interview.events
+    if all(one.at <= then.at for one, then in pairwise(events)):
+        return events
+    return tuple(sorted(events, key=attrgetter("at")))
 
 
 def stage(interview: Interview) -> Stage:
@@ -85,8 +90,11 @@ def last_word(interview: Interview) -> Event | None:
 
 def last(interview: Interview, *kinds: EventKind) -> Event | None:
     """The latest event of these kinds."""
-    found = [event for event in in_order(interview) if event.kind in kinds]
-    return found[-1] if found else None
+    found = None
+    for event in interview.events:
+        if event.kind in kinds and (found is None or event.at >= found.at):
+            found = event
+    return found
 
 
 def has_since(interview: Interview, since: Event, *kinds: EventKind) -> bool:

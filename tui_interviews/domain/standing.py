@@ -39,6 +39,11 @@ STEPS = {
     DueKind.SEND_QUESTIONS: "send the questions",
     DueKind.UNANSWERED: "follow up, once",
     DueKind.SORT_REPLY: "sort their answers",
+    DueKind.MY_PROMISE: "keep your promise",
+    DueKind.THEIR_PROMISE: "ask about their promise",
+    DueKind.OPENING: "look at the opening",
+    DueKind.READ: "read it",
+    DueKind.LEAD: "follow the lead",
 }
 """What each rule of the method asks for, as an order."""
 

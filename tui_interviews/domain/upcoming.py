@@ -35,7 +35,11 @@ def before_the_talk(notebook: Notebook, interview: Interview, method: Method, no
     meeting = interview.meeting
     if meeting is None:
         reason = "scheduled, but the app knows no date"
-        yield due_for(notebook, interview, DueKind.SCHEDULE, "Write down the date with", reason, now)
+        scheduled = last(interview, EventKind.SCHEDULED)
+        day = scheduled.at.astimezone(now.tzinfo).date() if scheduled else now.date()
+        yield due_for(
+            notebook, interview, DueKind.SCHEDULE, "Write down the date with", reason, on_day(day, now)
+        )
         return
     talk = due_for(
         notebook, interview, DueKind.INTERVIEW, "Interview", talk_words(meeting, now), meeting.starts_at

@@ -11,10 +11,11 @@ from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.contact import Contact, Research, ResearchKind
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
-from tui_interviews.domain.interview import Consent, Focus, Interview, Meeting, Note
+from tui_interviews.domain.interview import Consent, Focus, Interview, Meeting, Note, Promise
 from tui_interviews.domain.message import SENDING, Message
 from tui_interviews.domain.notebook import Notebook, Record, put
 from tui_interviews.domain.occasion import NewId, encode_id
+from tui_interviews.domain.promise import MARK
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Question
 from tui_interviews.domain.text import slug
 from tui_interviews.store.moment import as_on_disk
@@ -198,8 +199,15 @@ def _talked(crowd: _Crowd, interview: Interview, ended_at: datetime) -> Intervie
         focus=tuple(Focus(at, question_id) for question_id, at in {q.id: at for at, q in turns}.items()),
         consent=Consent("notes_only", began + timedelta(seconds=15)),
         notes=tuple(replace(note, is_set_aside=number % 4 != 0) for number, note in enumerate(notes)),
+        promises=_promises(notes, ended_at),
         debrief=(f"Learned: {_sentence(crowd)}.", f"Open: {_sentence(crowd)}?"),
     )
+
+
+def _promises(notes: Sequence[Note], ended_at: datetime) -> tuple[Promise, ...]:
+    """Kept the day after, all but every eighth."""
+    made = [note for number, note in enumerate(notes) if note.mark == MARK and number % 8]
+    return tuple(Promise(note.id, done_at=ended_at + timedelta(days=1)) for note in made)
 
 
 def _insights(crowd: _Crowd, interview: Interview) -> Iterator[Insight]:

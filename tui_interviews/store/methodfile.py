@@ -27,6 +27,7 @@ def method_of(entries: Entries, base: Method) -> Method:
         "marks": lambda: _marks(entries, base.marks),
         "closing": lambda: _closing(entries, base.closing),
         "consent_limits": lambda: _consent_limits(entries, base.consent_limits),
+        "keep_in_touch_reasons": lambda: _reasons(entries, base.keep_in_touch_reasons),
         "channels": lambda: _channels(entries, base.channels),
     }
     found: dict[str, Any] = {}
@@ -45,6 +46,11 @@ def method_of(entries: Entries, base: Method) -> Method:
 def _alarms(entries: Entries, default: tuple[int, ...]) -> tuple[int, ...]:
     found = entries.numbers("calendar_alarm_minutes", default)
     return () if entries.is_empty_list("calendar_alarm_minutes") else found
+
+
+def _reasons(entries: Entries, default: tuple[str, ...]) -> tuple[str, ...]:
+    found = entries.texts("keep_in_touch_reasons")
+    return found or (() if entries.is_empty_list("keep_in_touch_reasons") else default)
 
 
 def _weekend(entries: Entries, default: tuple[Weekday, ...]) -> tuple[Weekday, ...]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.contact import ResearchKind
 from tui_interviews.domain.duration import zone
-from tui_interviews.domain.edits import consenting, contacting, following, preparing, talking
+from tui_interviews.domain.edits import consenting, contacting, following, preparing, promising, talking
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.people import FACTS, add_contact
 from tui_interviews.domain.edits.profile import path_named
@@ -192,12 +192,25 @@ def _talked(notebook: Notebook, interview_id: str, talk: Told, setting: Setting)
         for line in turn["notes"]:
             note = Note("", at(line["at"]).now, line["text"], line.get("mark", ""), question_id)
             notebook = talking.keep_line(notebook, at(line["at"]), interview_id, note)
+            notebook = _promised(notebook, interview_id, line.get("promise", {}), setting)
     for name in talk.get("skipped", ()):
         question = _question(notebook, interview_id, name, setting)
         notebook = talking.skip(notebook, at(talk["ended"]), interview_id, question.id)
     more = int(talk.get("more", "0"))
     notebook = talking.give_more_time(notebook, at(talk["ended"]), interview_id, more)
     return talking.end(notebook, at(talk["ended"]), interview_id)
+
+
+def _promised(notebook: Notebook, interview_id: str, told: Told, setting: Setting) -> Notebook:
+    """What has come of the line that was kept last."""
+    occasion = Occasion(moment(told["kept"], setting.now) if "kept" in told else setting.now, setting.new_id)
+    note_id = notebook.interviews[interview_id].notes[-1].id
+    if "mine" in told:
+        notebook = promising.turn_promise(notebook, occasion, interview_id, note_id)
+    if "by" in told:
+        due_on = day(told["by"], setting.now)
+        notebook = promising.date_promise(notebook, occasion, interview_id, note_id, due_on)
+    return promising.keep_promise(notebook, occasion, interview_id, note_id) if "kept" in told else notebook
 
 
 def _sorted(

@@ -23,6 +23,7 @@ FEW = 2
 """Objections that there is room for all reasons of; of more, only the one gone to is told with its reason."""
 
 
+CHOOSE_LINE = "f5 chooses the line."
 NO_ADDRESS = "No e-mail address of theirs is known: f3 has other ways, E in 2 Prepare adds one."
 
 
@@ -83,6 +84,8 @@ def _told(one: Objection, *, is_here: bool, has_reason: bool) -> Iterator[Paragr
 
 def _ways(one: Objection) -> Iterator[str]:
     """Which key says it once for all messages; while one writes, letters are text, so f4 stands for M."""
+    if one.check.kind is CheckKind.SPECIFIC:
+        yield CHOOSE_LINE
     if one.check.kind is CheckKind.PLACEHOLDER:
         names = [name for words in one.quoted for name in GAP.findall(words)]
         yield from (
@@ -93,4 +96,5 @@ def _ways(one: Objection) -> Iterator[str]:
 def in_short(one: Objection) -> str:
     """For a toast, where there is no room for the pane."""
     quoted = f"“{one.quoted[0]}” " if one.quoted else ""
-    return f"{quoted}{one.words}"
+    way = f" {CHOOSE_LINE}" if one.check.kind is CheckKind.SPECIFIC else ""
+    return f"{quoted}{one.words}{way}"

@@ -1,23 +1,26 @@
 """Going straight to the work that is due, or that comes next."""
 
-from collections.abc import Sequence
+from functools import partial
 
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
-from tui_interviews.domain.due import WRITTEN_AS, Due, DueKind
+from tui_interviews.domain.due import LEADS, WRITTEN_AS, Due, DueKind
 from tui_interviews.domain.edits.contacting import add_draft
+from tui_interviews.domain.edits.thanking import build_around, line_to_replace
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.inwriting import why_not_written
+from tui_interviews.domain.library import template_named
 from tui_interviews.domain.message import PURPOSE_WORDS, Message, Purpose
-from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
+from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.reach import likely_channel
-from tui_interviews.domain.slots import Slot
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
 from tui_interviews.ui.forms.answers import take_answers
 from tui_interviews.ui.forms.keeping import delete_or_keep
+from tui_interviews.ui.forms.duty import about_lead, about_promise
+from tui_interviews.ui.letterwish import LetterWish, open_draft
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place
 
@@ -30,9 +33,9 @@ AT = {
     DueKind.PREPARE: "prepare",
     DueKind.SCHEDULE: "contact",
     DueKind.CLOSE: "contact",
-    DueKind.TELL_REFERRER: "follow_up",
 }
 """The place in which an item is worked on; the others are letters."""
+REFERRER_TEMPLATE = "report-back-referrer"
 HOME = {
     Stage.PREPARE: "prepare",
     Stage.CONTACT: "contact",
@@ -46,21 +49,30 @@ HOME = {
 
 def begin(place: Place, due: Due) -> None:
     """The work that an item asks for."""
+    if due.kind in LEADS:
+        about_lead(place, due)
+        return
     place.post_message(Choose(due.interview_id))
-    purpose = WRITTEN_AS.get(due.kind)
     interview = place.notebook.interviews[due.interview_id]
-    if due.kind is DueKind.ANOTHER_PERSON:
-        choose_another(place, interview)
-    elif due.kind is DueKind.SORT_REPLY:
-        take_answers(place, interview)
-    elif due.kind is DueKind.DELETE_RECORDING:
-        delete_or_keep(place, interview)
-    elif due.kind in AT:
-        place.post_message(Go(AT[due.kind]))
-    elif purpose is not None:
-        write(place, interview, purpose)
-    if due.kind is DueKind.TALKING:
-        place.post_message(OpenTalk(interview.id))
+    match due.kind:
+        case DueKind.ANOTHER_PERSON:
+            choose_another(place, interview)
+        case DueKind.MY_PROMISE | DueKind.THEIR_PROMISE:
+            about_promise(place, due, partial(write, place, interview))
+        case DueKind.SORT_REPLY:
+            take_answers(place, interview)
+        case DueKind.DELETE_RECORDING:
+            delete_or_keep(place, interview)
+        case DueKind.TELL_REFERRER:
+            wish = LetterWish(Purpose.REPORT_BACK, template=REFERRER_TEMPLATE, about_interview_id=due.about)
+            write(place, interview, wish)
+        case DueKind.TALKING:
+            place.post_message(Go(AT[due.kind]))
+            place.post_message(OpenTalk(interview.id))
+        case kind if kind in AT:
+            place.post_message(Go(AT[kind]))
+        case kind if kind in WRITTEN_AS:
+            write(place, interview, LetterWish(WRITTEN_AS[kind]))
 
 
 def what_now(place: Place) -> None:
@@ -79,49 +91,66 @@ def what_now(place: Place) -> None:
         place.post_message(Go(home))
 
 
-def open_draft(notebook: Notebook, interview_id: str, purpose: Purpose) -> Message | None:
-    """The newest unsent message for a purpose."""
-    found = [m for m in messages_of(notebook, interview_id) if m.purpose is purpose and m.sent_at is None]
-    return found[-1] if found else None
-
-
-def write(
-    place: Place, interview: Interview, purpose: Purpose, note_id: str = "", offered: Sequence[Slot] = ()
-) -> None:
-    """Open the draft for a purpose; where there is none, make one from the fitting template."""
+def write(place: Place, interview: Interview, wish: LetterWish) -> None:
+    """Open the draft that is wished for; where there is none, make one from the fitting template."""
     why = why_not(contact_named(place.notebook, interview))
     if why:
         place.say(f"{why}. D in 3 Contact takes the mark away.")
         return
-    if refusal := why_not_written(interview, purpose):
+    if refusal := why_not_written(interview, wish.purpose):
         place.say(f"{refusal[:1].upper()}{refusal[1:]}.")
         return
-    draft = open_draft(place.notebook, interview.id, purpose)
+    draft = open_draft(place.notebook, interview.id, wish)
     if draft is not None:
+        _take_line(place, draft, interview, wish.note_id)
         place.post_message(OpenLetter(draft.id))
     elif gaps := missing_facts(place.notebook.profile):
         place.say(f"First say who you are: {', '.join(gaps)}.")
         place.post_message(Go("contact"))
     else:
-        _begin_letter(place, interview, purpose, note_id, offered)
+        _begin_letter(place, interview, wish)
 
 
-def _begin_letter(
-    place: Place, interview: Interview, purpose: Purpose, note_id: str, offered: Sequence[Slot]
-) -> None:
-    setup = place.setup
-    channel = likely_channel(place.notebook, interview, purpose, setup.library())
-    template = best_template(setup.library(), place.notebook, interview, purpose, channel)
+def _take_line(place: Place, draft: Message, interview: Interview, note_id: str) -> None:
+    """A draft that was begun around another line, or around none, is built around the chosen one, if that is easy."""
+    if not note_id or note_id == draft.note_id:
+        return
+    if not line_to_replace(draft, interview):
+        place.say("Your draft stays as you wrote it: f5 takes another line into it.")
+    else:
+        edit = partial(build_around, message_id=draft.id, note_id=note_id)
+        place.revise(f"build the {PURPOSE_WORDS[draft.purpose]} around another line", edit)
+
+
+def _begin_letter(place: Place, interview: Interview, wish: LetterWish) -> None:
+    setup, purpose = place.setup, wish.purpose
+    library = setup.library()
+    channel = likely_channel(place.notebook, interview, purpose, library)
+    template = template_named(library, wish.template) or best_template(
+        library, place.notebook, interview, purpose, channel
+    )
     if template is None:
         place.say(f"There is no template for a {PURPOSE_WORDS[purpose]}: see tui-interviews templates list.")
         return
-    known = facts(place.notebook, interview, setup.library(), setup.clock(), note_id, offered)
+    told_of = place.notebook.interviews.get(wish.about_interview_id, interview)
+    known = facts(place.notebook, told_of, library, setup.clock(), wish.note_id, wish.offered)
     subject, body = fill(template, known)
     draft_id, way = setup.new_id(), channel if channel in template.channels else template.channels[0]
 
     def edit(notebook: Notebook, occasion: Occasion) -> Notebook:
         told = Occasion(occasion.now, lambda: draft_id)
-        return add_draft(notebook, told, interview.id, purpose, way, subject, body, template.name, note_id)
+        return add_draft(
+            notebook,
+            told,
+            interview.id,
+            purpose,
+            way,
+            subject,
+            body,
+            template.name,
+            wish.note_id,
+            wish.about_interview_id,
+        )
 
     who = contact_named(place.notebook, interview).name
     place.post_message(Revise(f"draft a {PURPOSE_WORDS[purpose]} to {who}", edit))

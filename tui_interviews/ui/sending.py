@@ -48,7 +48,7 @@ def once_it_may(
     wrong = [one for one in found if one.level is Level.STOP]
     doubtful = [one for one in found if one.level is Level.ASK]
     if wrong:
-        widget.notify(wrong[0].words, title="Not yet", severity="warning", markup=False)
+        widget.notify(in_short(wrong[0]), title="Not yet", severity="warning", markup=False)
     elif doubtful:
 
         def answered(keys: tuple[str, ...] | None) -> None:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.edits.promising import wrote_of_promise
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Meeting
 from tui_interviews.domain.message import SENDING, Message, Purpose
@@ -23,6 +24,7 @@ def add_draft(
     body: Lines,
     template: str = "",
     note_id: str = "",
+    about_interview_id: str = "",
 ) -> Notebook:
     """A new draft for an interview."""
     message = Message(
@@ -36,6 +38,7 @@ def add_draft(
         body=body,
         template=template,
         note_id=note_id,
+        about_interview_id=about_interview_id,
     )
     return put(notebook, message)
 
@@ -75,16 +78,21 @@ def mark_sent(
 ) -> Notebook:
     """The message is on its way: the user says so, or the program that `how` names has taken it."""
     message = replace(notebook.messages[message_id], sent_at=at or occasion.now)
-    return log(
+    is_told = message.about_interview_id in notebook.interviews
+    notebook = log(
         put(notebook, message),
         occasion,
         message.interview_id,
-        SENDING[message.purpose],
+        EventKind.EXCHANGED if is_told else SENDING[message.purpose],
         at=message.sent_at,
         channel=message.channel,
         message_id=message.id,
         text=tidy(how),
     )
+    if is_told:
+        told = message.about_interview_id
+        notebook = log(notebook, occasion, told, EventKind.TOLD_REFERRER, at=message.sent_at)
+    return wrote_of_promise(notebook, occasion, message) if message.purpose is Purpose.PROMISE else notebook
 
 
 def log_reply(

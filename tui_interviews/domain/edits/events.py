@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from tui_interviews.domain.event import Event, EventKind
-from tui_interviews.domain.interview import Snooze
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 
@@ -25,10 +24,3 @@ def log(
     event = Event(occasion.new_id(), kind, at or occasion.now, channel, message_id, text, again_on)
     interview = notebook.interviews[interview_id]
     return put(notebook, replace(interview, events=(*interview.events, event)))
-
-
-def snooze(notebook: Notebook, _: Occasion, interview_id: str, kind: str, until_on: date) -> Notebook:
-    """A due item put off; a later snooze of the same kind takes the place of an earlier one."""
-    interview = notebook.interviews[interview_id]
-    others = tuple(s for s in interview.snoozes if s.kind != kind)
-    return put(notebook, replace(interview, snoozes=(*others, Snooze(kind, until_on))))

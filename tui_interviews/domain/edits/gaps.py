@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from tui_interviews.domain.draft import PLACEHOLDERS, facts
 from tui_interviews.domain.library import Library
-from tui_interviews.domain.message import Message
+from tui_interviews.domain.message import Message, told_of
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import joined, tidy, tidy_lines
@@ -31,7 +31,7 @@ def _has_gap(message: Message) -> bool:
 
 
 def _filled(message: Message, notebook: Notebook, occasion: Occasion) -> Message:
-    interview = notebook.interviews.get(message.interview_id)
+    interview = notebook.interviews.get(told_of(message))
     if interview is None:
         return message
     every = facts(notebook, interview, Library(), occasion.now)

@@ -10,7 +10,7 @@ from tui_interviews.domain.channel import CHANNEL_WORDS, Channel
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.edits.contacting import redraft, set_channel
 from tui_interviews.domain.library import template_named, templates_for
-from tui_interviews.domain.message import Message, MessageTemplate
+from tui_interviews.domain.message import Message, MessageTemplate, told_of
 from tui_interviews.domain.method import channel_limit
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
@@ -72,7 +72,7 @@ def begin_again(
 def _filled(
     message: Message, template: MessageTemplate, notebook: Notebook, setup: Setup
 ) -> tuple[str, tuple[str, ...]]:
-    interview = notebook.interviews[message.interview_id]
+    interview = notebook.interviews[told_of(message)]
     return fill(template, facts(notebook, interview, setup.library(), setup.clock(), message.note_id))
 
 

@@ -11,8 +11,9 @@ from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.slots import Slot, plain_words, slot_words, slots
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.letterwish import LetterWish, open_draft
 from tui_interviews.ui.messages import OpenLetter
-from tui_interviews.ui.nextstep import open_draft, write
+from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.row import Column, Row
 
@@ -53,11 +54,12 @@ def _choose(place: Place, interview: Interview, found: tuple[Slot, ...]) -> None
 
 def _write(place: Place, interview: Interview, chosen: tuple[Slot, ...]) -> None:
     """A draft with these times; one that was begun is begun again, which undo takes back."""
-    draft = open_draft(place.notebook, interview.id, Purpose.SCHEDULE)
+    wish = LetterWish(Purpose.SCHEDULE, offered=chosen)
+    draft = open_draft(place.notebook, interview.id, wish)
     library = place.setup.library()
     template = best_template(library, place.notebook, interview, Purpose.SCHEDULE, Channel.EMAIL)
     if draft is None or template is None:
-        write(place, interview, Purpose.SCHEDULE, offered=chosen)
+        write(place, interview, wish)
         return
     known = facts(place.notebook, interview, library, place.setup.clock(), offered=chosen)
     subject, body = fill(template, known)

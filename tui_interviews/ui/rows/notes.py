@@ -1,13 +1,18 @@
 """Notes as rows: under their questions, with their marks, each with the insights it gave."""
 
+from datetime import datetime
+
 from tui_interviews.domain.duration import between, clock_words
 from tui_interviews.domain.insight import INSIGHT_WORDS
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, insights_of
+from tui_interviews.domain.promise import promise_of, promise_words, promised_by
 from tui_interviews.ui.widgets.row import Row
 
 INSIGHT = "insight:"
+PROMISE_INDENT = " " * 11
+"""Below the text of its note."""
 
 
 def mark_sign(method: Method, note: Note) -> str:
@@ -22,7 +27,7 @@ def stamp(interview: Interview, note: Note) -> str:
     return clock_words(between(interview.started_at, note.begun_at))
 
 
-def note_rows(notebook: Notebook, interview: Interview, method: Method) -> list[Row]:
+def note_rows(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> list[Row]:
     """All notes of a talk; an insight's key is `insight:` with its id and the note's."""
     rows: list[Row] = []
     asked = {question.id for question in interview.plan}
@@ -30,15 +35,17 @@ def note_rows(notebook: Notebook, interview: Interview, method: Method) -> list[
         notes = [note for note in interview.notes if note.question_id == question.id]
         if notes:
             rows.append(Row("", (f"  {question.text}",)))
-            rows += _rows(notebook, interview, notes, method)
+            rows += _rows(notebook, interview, notes, method, now)
     loose = [note for note in interview.notes if note.question_id not in asked]
     if loose:
         rows.append(Row("", ("  Outside the questions",)))
-        rows += _rows(notebook, interview, loose, method)
+        rows += _rows(notebook, interview, loose, method, now)
     return rows
 
 
-def _rows(notebook: Notebook, interview: Interview, notes: list[Note], method: Method) -> list[Row]:
+def _rows(
+    notebook: Notebook, interview: Interview, notes: list[Note], method: Method, now: datetime
+) -> list[Row]:
     rows = []
     for note in notes:
         found = insights_of(notebook, note.id)
@@ -52,8 +59,20 @@ def _rows(notebook: Notebook, interview: Interview, notes: list[Note], method: M
                 "✓" if is_sorted else " ",
             )
         )
+        rows += _promise(interview, note, method, now)
         rows += [
             Row(f"{INSIGHT}{one.id}:{note.id}", ("", f"→ {INSIGHT_WORDS[one.kind]}: {one.text}"), "success")
             for one in found
         ]
     return rows
+
+
+def _promise(interview: Interview, note: Note, method: Method, now: datetime) -> list[Row]:
+    """Whose promise it is and by when, below its note; the keys act on the note."""
+    promise = promise_of(interview, note)
+    if promise is None:
+        return []
+    words = promise_words(note, promise, method, now)
+    is_late = promise.done_at is None and promised_by(note, promise, method, now) < now.date()
+    late, tone = (", late", "warning") if is_late else ("", "muted")
+    return [Row("", (f"{PROMISE_INDENT}{words}{late}",), tone)]

@@ -28,6 +28,7 @@ from tui_interviews.ui.forms.date import date_form
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.offer import offer_times
 from tui_interviews.ui.forms.profile import TITLE, fields, profile_of
+from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.messages import OpenLetter
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.story import story_rows
@@ -163,7 +164,7 @@ class Contacting(WrittenPlace):
         """A letter for a purpose."""
         interview = self._writable()
         if interview is not None:
-            write(self, interview, Purpose(purpose))
+            write(self, interview, LetterWish(Purpose(purpose)))
 
     def _writable(self) -> Interview | None:
         """The chosen interview, once the user has said who is writing."""

@@ -4,20 +4,26 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.aftermath import is_late_with_thanks
+from tui_interviews.domain.duration import span_words
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
-from tui_interviews.domain.interview import Note
+from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import insights_of
 from tui_interviews.domain.profile import missing_facts
+from tui_interviews.domain.promise import MARK
 from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.forms import insight as forms
+from tui_interviews.ui.forms import promise as promises
+from tui_interviews.ui.forms.touch import set_clock
+from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.notes import INSIGHT, note_rows
 from tui_interviews.ui.setup import Setup
@@ -25,6 +31,8 @@ from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column, Row
 from tui_interviews.ui.writtenplace import WrittenPlace
 
+PROMISE_STEPS = {"keep": promises.keep, "turn": promises.turn, "day": promises.set_day}
+PROMISE_KEYS = "p kept or open · m theirs or mine · b by when"
 NOT_HELD = "This talk was not held yet: 4 runs it."
 
 
@@ -53,17 +61,35 @@ class FollowUp(WrittenPlace):
         for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         done.append(left_to_sort(self.notebook, interview))
-        return [*lines, ("   ".join(done), "$success")]
+        lines.append(("   ".join(done), "$success"))
+        now = self.setup.clock()
+        if is_late_with_thanks(held, self.setup.method, now) and not has_since(
+            interview, held, EventKind.THANKED
+        ):
+            late = span_words(now - held.at)
+            lines.append(
+                (f"! {late} without thanks: t writes them around the line under the cursor", "$error")
+            )
+        return lines
+
+    def whole(self) -> list[Paragraph]:
+        """The row under the cursor, uncut, and below a promise its keys."""
+        note = self.note
+        keys = [(PROMISE_KEYS, "$accent")] if note and note.mark == MARK and self.insight is None else []
+        return [*super().whole(), *keys]
 
     def paint_bench(self) -> None:
         """The notes."""
         interview = self.interview
         is_held = interview is not None and last(interview, EventKind.HELD) is not None
         self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
-        rows = note_rows(self.notebook, interview, self.setup.method) if interview else []
+        rows = self._rows(interview) if interview else []
         before, self._unsorted = self._unsorted, self._to_sort()
         is_sorted_now = self.note is not None and self.work.key in before - self._unsorted
         self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)
+
+    def _rows(self, interview: Interview) -> list[Row]:
+        return note_rows(self.notebook, interview, self.setup.method, self.setup.clock())
 
     def _to_sort(self) -> set[str]:
         """The ids of the notes that are still to be sorted."""
@@ -116,6 +142,15 @@ class FollowUp(WrittenPlace):
         edit = partial(edits.set_aside, interview_id=self.interview.id, note_id=note.id)
         self.revise(f"{word}: {note.text}", edit)
 
+    def action_clock(self) -> None:
+        """Keeping in touch: one interval on, a pause, an end."""
+        set_clock(self)
+
+    def action_promise(self, step: str) -> None:
+        """What was promised in the note: kept, by whom, or by when."""
+        if self._there_is_a_note() and self.interview and self.note:
+            PROMISE_STEPS[step](self, self.interview, self.note)
+
     def action_thank(self) -> None:
         """A thank-you around the note under the cursor."""
         if self.interview is None:
@@ -123,14 +158,14 @@ class FollowUp(WrittenPlace):
         elif missing_facts(self.notebook.profile):
             self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
         else:
-            write(self, self.interview, Purpose.THANKS, self.note.id if self.note else "")
+            write(self, self.interview, LetterWish(Purpose.THANKS, self.note.id if self.note else ""))
 
     def action_report(self) -> None:
         """What came of it."""
         if self.interview is None:
             self.say(self.NOBODY)
         else:
-            write(self, self.interview, Purpose.REPORT_BACK)
+            write(self, self.interview, LetterWish(Purpose.REPORT_BACK))
 
     def action_debrief(self) -> None:
         """The debrief, in the user's own words."""

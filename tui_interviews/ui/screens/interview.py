@@ -23,6 +23,7 @@ from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.budget import budget_of, budget_words
 from tui_interviews.ui.forms.calendarfile import save_calendar
 from tui_interviews.ui.forms.date import date_form
+from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.messages import Go, OpenTalk
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.checks import check_key, check_rows
@@ -126,7 +127,7 @@ class Interviewing(WrittenPlace):
         elif missing_facts(self.notebook.profile):
             self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
         else:
-            write(self, self.interview, Purpose.CONFIRM)
+            write(self, self.interview, LetterWish(Purpose.CONFIRM))
 
     def action_schedule(self) -> None:
         """Another date."""

@@ -13,6 +13,7 @@ from textual.widgets import Label
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.channel import has_subject
+from tui_interviews.domain.check import CheckKind
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.contacting import write
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
@@ -23,6 +24,7 @@ from tui_interviews.ui.drafts import IDLE_SECONDS
 from tui_interviews.ui.forms.handover import copy_text, hand_over
 from tui_interviews.ui.forms.lefttext import offer_left_text
 from tui_interviews.ui.forms.letter import choose_channel, choose_template
+from tui_interviews.ui.forms.line import choose_line
 from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.judgement import in_short
 from tui_interviews.ui.letterhead import letterhead
@@ -156,6 +158,8 @@ class Letter(Screen[None]):
         self.query_one("#subject").display = has_subject(message.channel)
         pane = self.query_one(ObjectionPane)
         pane.judge(message, self.notebook, self.setup)
+        is_bare = message.sent_at is None and any(one.check.kind is CheckKind.SPECIFIC for one in pane.found)
+        self.query_one(Keybar).labels = {"letter.line": "choose line"} if is_bare else {}
         state = "draft" if pane.display else counted(len(pane.found), "objection")
         contact = self.notebook.contacts.get(message.contact_id)
         head = letterhead(message, contact, self.setup.clock(), self.app.size.width, self.saving, state)
@@ -188,6 +192,12 @@ class Letter(Screen[None]):
         message = self._changeable()
         if message is not None:
             choose_channel(self, message, self.notebook, self.setup, self._revise)
+
+    def action_line(self) -> None:
+        """The line of the talk that it is built around; undo brings the other one back."""
+        message = self._changeable()
+        if message is not None:
+            choose_line(self, message, self.notebook, self.setup, self._revise)
 
     def action_objection(self) -> None:
         """The words of the next objection, selected; its reason beside the letter, or in a toast."""

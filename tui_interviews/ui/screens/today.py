@@ -1,28 +1,27 @@
 """What is due, and why; Enter goes straight to the work."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime, timedelta
 from functools import partial
 
 from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.due import DONE_BY, Due, DueKind, is_overdue
-from tui_interviews.domain.duration import DAY_NAMES, counted, day_words, span_words
-from tui_interviews.domain.edits.events import log, snooze
-from tui_interviews.domain.when import parse_day
+from tui_interviews.domain.due import Due
+from tui_interviews.domain.edits.duties import can_be_done, finish
+from tui_interviews.domain.ending import end_words, ending_words
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.dialogs.form import ask
-from tui_interviews.ui.forms.laterday import UNTIL, later_day
+from tui_interviews.ui.forms.duty import postpone
+from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.messages import Choose
 from tui_interviews.ui.newcomers import Newcomers
 from tui_interviews.ui.nextstep import begin
 from tui_interviews.ui.place import Place
+from tui_interviews.ui.rows.dues import due_key, due_rows
 from tui_interviews.ui.rows.welcome import welcome
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
-from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.widgets.row import Column
 
 
 class Today(Newcomers, Place):
@@ -47,7 +46,7 @@ class Today(Newcomers, Place):
         self._paint_welcome()
         self.query_one("#welcome").display = is_new
         records.display = self.query_one("#detail").display = not is_new
-        records.show(rows(self.seen.due, self.setup.clock()))
+        records.show(due_rows(self.seen.due, self.setup.clock()))
         if not is_new and not records.has_focus:
             records.focus()
 
@@ -71,15 +70,16 @@ class Today(Newcomers, Place):
     def due(self) -> Due | None:
         """The item under the cursor."""
         key = self.query_one(RecordList).key
-        return next((due for due in self.seen.due if _key(due) == key), None)
+        return next((due for due in self.seen.due if due_key(due) == key), None)
+
+    def _whole(self, due: Due) -> str:
+        return f"{due.what} {due.who}: {due.reason}. {end_words(due)}"
 
     @on(RecordList.Highlighted)
     def _highlighted(self) -> None:
         due = self.due
-        self.query_one("#detail", Page).paragraphs = (
-            (f"{due.what} {due.who}: {due.reason}" if due else "", "$muted"),
-        )
-        if due is not None:
+        self.query_one("#detail", Page).paragraphs = ((self._whole(due) if due else "", "$muted"),)
+        if due is not None and due.interview_id:
             self.post_message(Choose(due.interview_id))
 
     @on(RecordList.Selected)
@@ -97,74 +97,18 @@ class Today(Newcomers, Place):
         if due is None:
             self.say("Nothing is due, so there is nothing to snooze.")
             return
-        now = self.setup.clock()
+        postpone(self, due)
 
-        def keep(values: dict[str, str] | None) -> None:
-            if values is not None:
-                day = parse_day(values["text"], now)
-                edit = partial(snooze, interview_id=due.interview_id, kind=due.kind.value, until_on=day)
-                self.revise(f"snooze: {due.what} {due.who}", edit)
-
-        title, check = f"{due.what} {due.who}", partial(later_day, now=now)
-        self.app.push_screen(ask(title, "tomorrow", hint=UNTIL, check=check), keep)
+    def action_clock(self) -> None:
+        """Keeping in touch with the chosen person: one interval on, a pause, an end."""
+        set_clock(self)
 
     def action_done(self) -> None:
         """It was done elsewhere: write that down."""
         due = self.due
         if due is None:
             self.say("Nothing is due.")
-        elif due.kind not in DONE_BY:
-            self.say("This one ends by being done: enter goes to it, s puts it off.")
+        elif not can_be_done(due):
+            self.say(f"{ending_words(due, self.setup.method)} enter goes to it, s puts it off.")
         else:
-            edit = partial(
-                log, interview_id=due.interview_id, kind=DONE_BY[due.kind], text="done outside the app"
-            )
-            self.revise(f"done: {due.what} {due.who}", edit)
-
-
-TONES = {"Now": "warning", "Overdue": "error"}
-
-
-def _key(due: Due) -> str:
-    return f"{due.interview_id}:{due.kind}"
-
-
-def rows(items: tuple[Due, ...], now: datetime) -> list[Row]:
-    """The items under headings by urgency."""
-    made: list[Row] = []
-    rest = [due for due in items if due.kind is not DueKind.TALKING]
-    groups = {
-        "Now": [due for due in items if due.kind is DueKind.TALKING],
-        "Overdue": [due for due in items if is_overdue(due, now)],
-        "Today": [due for due in rest if not is_overdue(due, now) and _day(due, now) == now.date()],
-        "This week": [due for due in rest if _day(due, now) > now.date()],
-    }
-    for title, group in groups.items():
-        if group:
-            made.append(Row("", (f" {title}",), TONES.get(title, "")))
-            made += [Row(_key(due), (f"{due.what} {due.who}", due.reason, when(due, now))) for due in group]
-    return made
-
-
-def _day(due: Due, now: datetime) -> date:
-    return due.due_at.astimezone(now.tzinfo).date()
-
-
-def when(due: Due, now: datetime) -> str:
-    """How late, how soon, or by when."""
-    if due.kind is DueKind.TALKING:
-        return "now"
-    left, day = due.due_at - now, _day(due, now)
-    if is_overdue(due, now) and due.is_all_day:
-        return f"{counted((now.date() - day).days, 'day')} late"
-    if is_overdue(due, now):
-        return f"{span_words(left)} late"
-    if due.is_all_day:
-        return day_words(day, now.date())
-    if day != now.date():
-        return f"{DAY_NAMES[day.weekday()]} {due.due_at.astimezone(now.tzinfo):%H:%M}"
-    return (
-        f"in {span_words(left)}"
-        if left < timedelta(hours=2)
-        else f"by {due.due_at.astimezone(now.tzinfo):%H:%M}"
-    )
+            self.revise(f"done: {due.what} {due.who}", partial(finish, due=due))
