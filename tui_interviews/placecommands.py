@@ -125,6 +125,7 @@ INTERVIEW = declared(
     ("interview.answers", "a", "", "In writing: paste their reply, sort the answers", "answers"),
     ("interview.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
+    ("interview.transcript", "T", "", "Its recording and transcript, beside the notes", "transcript"),
 )
 FOLLOW_UP = declared(
     Where.FOLLOW_UP,
@@ -138,6 +139,7 @@ FOLLOW_UP = declared(
     ("follow_up.questions", "Q", "", "In writing: the one follow-up on what is unanswered", "questions"),
     ("follow_up.answers", "a", "", "In writing: paste another reply, sort the answers", "answers"),
     ("follow_up.consent", "f3", "", "What they allow: a recording, an AI note-taker", "consent"),
+    ("follow_up.transcript", "T", "", "Its recording and transcript, beside the notes", "transcript"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )
 INSIGHTS = declared(

@@ -10,9 +10,10 @@ from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Note
 from tui_interviews.domain.message import Purpose
-from tui_interviews.domain.notebook import insights_of
+from tui_interviews.domain.notebook import insights_of, recordings_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
+from tui_interviews.domain.recording import may_be_recorded
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui.bindings import bindings
@@ -53,6 +54,9 @@ class FollowUp(WrittenPlace):
         for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         done.append(left_to_sort(self.notebook, interview))
+        if may_be_recorded(interview):
+            is_there = any(one.transcript_id for one in recordings_of(self.notebook, interview.id))
+            done.append(f"{'✓' if is_there else '·'}\N{NO-BREAK SPACE}transcript:\N{NO-BREAK SPACE}T")
         return [*lines, ("   ".join(done), "$success")]
 
     def paint_bench(self) -> None:
