@@ -23,6 +23,7 @@ class Where(StrEnum):
     QUESTIONS = "the question sets"
     BRIEF = "the brief"
     REHEARSAL = "a rehearsal"
+    TRANSCRIPT = "a transcript"
     DIALOG = "any dialog"
     CHOICE = "a choice"
     CONSENT = "what they allow"

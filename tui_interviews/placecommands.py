@@ -126,6 +126,7 @@ INTERVIEW = declared(
     ("interview.answers", "a", "", "In writing: paste their reply, sort the answers", "answers"),
     ("interview.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("interview.plan", "e", "plan", "Change the questions", "plan"),
+    ("interview.transcript", "T", "", "Its recording and transcript, beside the notes", "transcript"),
 )
 FOLLOW_UP = declared(
     Where.FOLLOW_UP,
@@ -143,6 +144,7 @@ FOLLOW_UP = declared(
     ("follow_up.promise", "p", "", "The promise in this note is kept, or open again", "promise('keep')"),
     ("follow_up.whose", "m", "", "A promise: theirs, then mine", "promise('turn')"),
     ("follow_up.by", "b", "", "By when the promise should be kept", "promise('day')"),
+    ("follow_up.transcript", "T", "", "Its recording and transcript, beside the notes", "transcript"),
     ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
 )
 INSIGHTS = declared(

@@ -112,6 +112,8 @@ LOOKS = (
     Look("consent-details", f"{TO_THE_TALK} 4 f3 d"),
     Look("consent-60x20", f"{TO_THE_TALK} 4 f3", size=(60, 20)),
     Look("follow-up", "5 k k enter j j"),
+    Look("transcript", "5 g T left j j right"),
+    Look("transcript-60x20", "5 g T j j", size=(60, 20)),
     Look("insights", "6 j"),
     Look("people", "7 j j"),
     Look("address-book", "7 b space space"),

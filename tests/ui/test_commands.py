@@ -33,6 +33,7 @@ from tui_interviews.ui.screens.prepare import Prepare
 from tui_interviews.ui.screens.rehearsal import Rehearsal
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
+from tui_interviews.ui.screens.transcript import TranscriptPage
 from tui_interviews.ui.widgets.form import Form
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.personlist import PersonList
@@ -61,11 +62,20 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.ROUTE: RouteDialog,
     Where.BRIEF: BriefPage,
     Where.REHEARSAL: Rehearsal,
+    Where.TRANSCRIPT: TranscriptPage,
     Where.FORM: Form,
     Where.FIELD: Line,
 }
 """Whose keys they are."""
-LISTS = (Where.CHOICE, Where.CONSENT, Where.ANSWERS, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
+LISTS = (
+    Where.CHOICE,
+    Where.CONSENT,
+    Where.ANSWERS,
+    Where.IMPORT,
+    Where.QUESTIONS,
+    Where.ROUTE,
+    Where.TRANSCRIPT,
+)
 TYPED = (Where.FORM, Where.FIELD)
 DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)

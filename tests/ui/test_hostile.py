@@ -36,6 +36,8 @@ WALK = (
     ("4", "g", "enter", "enter", "x", "enter", "ctrl+t", "escape", "ctrl+g", "escape", "f3", "escape"),
     ("f4", "enter", "escape", "f2", "escape", "f5", "f10"),
     ("5", "right", "e", "escape", "d", "escape", "enter", "escape", "s", "t", "escape", "o", "escape"),
+    ("5", "left", "g", "T", "j", "space", "enter", "b", "escape", "r", "escape", "left", "j", "m", "n"),
+    ("right", "G", "full_stop", "slash", "x", "enter", "escape", "i", "escape", "C", "t", "x", "u", "escape"),
     ("6", "e", "escape", "p", "x", "u"),
     ("7", "g", "m", "j", "enter", "right", "down", "right", "escape"),
     ("7", "G", "e", "escape", "b", "space", "p", "b", "x", "u", "ctrl+r"),

@@ -28,10 +28,11 @@ DEEPER = {
     Where.ROUTE: ("2", "F", "j", "j", "enter"),
     Where.BRIEF: ("2", "b"),
     Where.REHEARSAL: ("2", "R", "enter"),
+    Where.TRANSCRIPT: ("5", "g", "T"),
     Where.FORM: ("M",),
 }
 """The way to where there is nothing without a person."""
-LISTS = (Where.CHOICE, Where.QUESTIONS, Where.ROUTE)
+LISTS = (Where.CHOICE, Where.QUESTIONS, Where.ROUTE, Where.TRANSCRIPT)
 UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = {"quit", "suspend"}

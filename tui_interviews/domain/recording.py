@@ -1,9 +1,10 @@
 """What was recorded of a talk: where the file lies, and how its transcript belongs to the questions."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.duration import between
 from tui_interviews.domain.interview import Interview
 
 
@@ -65,10 +66,18 @@ def why_not_recorded(interview: Interview, name: str) -> str:
 
 def begun_at(interview: Interview, recording: Recording, seconds: float) -> datetime:
     """When a second of the transcript was, by the clock of the talk."""
-    began = interview.started_at or (
-        interview.meeting.starts_at if interview.meeting else recording.created_at
-    )
-    return began + timedelta(seconds=round(recording.offset_seconds + seconds))
+    began = _began(interview, recording)
+    return datetime.fromtimestamp(began.timestamp() + round(recording.offset_seconds + seconds), began.tzinfo)
+
+
+def heard_at(interview: Interview, recording: Recording, moment: datetime) -> float:
+    """The second of the transcript that was heard at a moment; negative before it begins."""
+    return between(_began(interview, recording), moment).total_seconds() - recording.offset_seconds
+
+
+def _began(interview: Interview, recording: Recording) -> datetime:
+    meeting = interview.meeting
+    return interview.started_at or (meeting.starts_at if meeting else recording.created_at)
 
 
 def voice_of(recording: Recording, speaker: str) -> str:

@@ -53,6 +53,11 @@ def read_transcript(raw: bytes, name: str, progress: Progress = quiet) -> Heard:
     return Heard(found.turns, found.clock, (*_odd_letters(raw, name), *_named(found.remarks, name)))
 
 
+def begins_as_recording(raw: bytes) -> bool:
+    """Whether the first bytes are those of sound or film."""
+    return raw.startswith(_SOUNDS) or raw[4:8] == _FILM
+
+
 def is_transcript(raw: bytes, name: str) -> bool:
     """Whether a file reads as one."""
     try:
@@ -63,9 +68,10 @@ def is_transcript(raw: bytes, name: str) -> bool:
 
 
 def _text(raw: bytes, name: str) -> str:
-    if raw.startswith(_SOUNDS) or raw[4:8] == _FILM:
+    if begins_as_recording(raw):
         raise UnreadableError(
-            f"{name} is a recording and no transcript: attach its path, and import what a program has written down of it"
+            f"{name} is a recording and no transcript: attach its path in the app (T), and import what a program has "
+            "written down of it"
         )
     if raw.startswith(ZIP):
         return document_text(raw, name, LIMIT, HOW_TO)

@@ -22,6 +22,7 @@ from tui_interviews.domain.occasion import NewId, Occasion
 from tui_interviews.domain.question import PlannedQuestion, Question, Tier
 from tui_interviews.domain.text import tidy, tidy_lines
 from tui_interviews.store.moment import day, moment, stamp
+from tui_interviews.store.spoken import recorded
 
 Told: TypeAlias = Mapping[str, Any]
 """A mapping of the sample's files: every scalar is text."""
@@ -70,6 +71,8 @@ def _happened(notebook: Notebook, interview_id: str, step: Told, talk: Told, set
             return _talked(notebook, interview_id, talk, setting)
         case "debriefed":
             return following.write_debrief(notebook, occasion, interview_id, step["text"])
+        case "recorded":
+            return recorded(notebook, occasion, interview_id, talk["transcript"])
         case "sorted":
             return _sorted(notebook, occasion, interview_id, talk, setting)
         case kind:

@@ -23,6 +23,7 @@ from tui_interviews.ui.messages import (
     OpenLetter,
     OpenRehearsal,
     OpenTalk,
+    OpenTranscript,
     TakeUp,
     WriteOutside,
 )
@@ -184,6 +185,11 @@ class InterviewsApp(RescuingApp):
     @on(OpenRehearsal)
     def _open_rehearsal(self, message: OpenRehearsal) -> None:
         screen = places.rehearsal(message.interview_id, self.setup)
+        self.push_screen(screen.data_bind(InterviewsApp.notebook))
+
+    @on(OpenTranscript)
+    def _open_transcript(self, message: OpenTranscript) -> None:
+        screen = places.transcript(message.interview_id, self.setup)
         self.push_screen(screen.data_bind(InterviewsApp.notebook))
 
     @on(OpenTalk)

@@ -83,6 +83,13 @@ class OpenTalk(Message):
 
 
 @dataclass
+class OpenTranscript(Message):
+    """Show what was recorded of a talk beside its notes."""
+
+    interview_id: str
+
+
+@dataclass
 class WriteOutside(Message):
     """Let the user write a text in their own editor; what comes back is one change."""
 

@@ -50,3 +50,8 @@ def rehearsal(interview_id: str, setup: Setup) -> Screen[Any]:
 def talk(interview_id: str, setup: Setup) -> Screen[Any]:
     """The live interview."""
     return _made("talk:Talk", setup, interview_id)
+
+
+def transcript(interview_id: str, setup: Setup) -> Screen[Any]:
+    """What was recorded of a talk, beside its notes."""
+    return _made("transcript:TranscriptPage", setup, interview_id)

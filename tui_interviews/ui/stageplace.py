@@ -15,7 +15,7 @@ from tui_interviews.domain.overview import in_stage
 from tui_interviews.domain.replyspeed import SPEED_WORDS, reply_speed
 from tui_interviews.domain.stage import STAGE_WORDS, Stage
 from tui_interviews.domain.standing import standing
-from tui_interviews.ui.messages import Choose, OpenBrief, OpenRehearsal
+from tui_interviews.ui.messages import Choose, OpenBrief, OpenRehearsal, OpenTranscript
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.personlist import PersonList
@@ -125,6 +125,13 @@ class StagePlace(Place):
             self.say(self.NOBODY)
         else:
             self.post_message(OpenRehearsal(self.interview.id))
+
+    def action_transcript(self) -> None:
+        """What was recorded, beside the notes."""
+        if self.interview is None:
+            self.say(self.NOBODY)
+        else:
+            self.post_message(OpenTranscript(self.interview.id))
 
     def open_work(self) -> None:
         """Over to the workbench, where there is somebody to work on."""

@@ -8,14 +8,15 @@ from tui_interviews.domain.aftermath import is_late_with_thanks
 from tui_interviews.domain.duration import span_words
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
-from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
-from tui_interviews.domain.notebook import insights_of
+from tui_interviews.domain.notebook import insights_of, recordings_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.promise import MARK
 from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
+from tui_interviews.domain.recording import may_be_recorded
 from tui_interviews.domain.stage import Stage, has_since, last
 from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui.bindings import bindings
@@ -61,16 +62,19 @@ class FollowUp(WrittenPlace):
         for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         done.append(left_to_sort(self.notebook, interview))
-        lines.append(("   ".join(done), "$success"))
+        if may_be_recorded(interview):
+            is_there = any(one.transcript_id for one in recordings_of(self.notebook, interview.id))
+            done.append(f"{'✓' if is_there else '·'}\N{NO-BREAK SPACE}transcript:\N{NO-BREAK SPACE}T")
+        return [*lines, ("   ".join(done), "$success"), *self._late(interview, held)]
+
+    def _late(self, interview: Interview, held: Event) -> list[Paragraph]:
+        """That thanks are overdue, in words."""
         now = self.setup.clock()
-        if is_late_with_thanks(held, self.setup.method, now) and not has_since(
-            interview, held, EventKind.THANKED
-        ):
-            late = span_words(now - held.at)
-            lines.append(
-                (f"! {late} without thanks: t writes them around the line under the cursor", "$error")
-            )
-        return lines
+        is_thanked = has_since(interview, held, EventKind.THANKED)
+        if is_thanked or not is_late_with_thanks(held, self.setup.method, now):
+            return []
+        late = span_words(now - held.at)
+        return [(f"! {late} without thanks: t writes them around the line under the cursor", "$error")]
 
     def whole(self) -> list[Paragraph]:
         """The row under the cursor, uncut, and below a promise its keys."""
