@@ -1,14 +1,16 @@
 """All that the notebook holds, to take away: nothing in it needs this program to be read."""
 
 import io
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
 import msgspec
 
 from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
-from tui_interviews.domain.notebook import TABLES, Notebook
+from tui_interviews.domain.notebook import TABLES, Notebook, Record, contact_named
 from tui_interviews.domain.stage import last
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 
@@ -28,7 +30,23 @@ def everything(notebook: Notebook) -> dict[str, Any]:
 
 def everything_json(notebook: Notebook) -> bytes:
     """The same as indented JSON."""
-    return msgspec.json.format(msgspec.json.encode(everything(notebook)), indent=1) + b"\n"
+    return _indented(everything(notebook))
+
+
+def records_json(records: Iterable[Record]) -> bytes:
+    """Some records under the field names that they have on disk."""
+    return _indented([msgspec.to_builtins(record) for record in records])
+
+
+def talks_json(notebook: Notebook, talks: Iterable[Interview]) -> bytes:
+    """The same of interviews, each with whom it was."""
+    return _indented(
+        [{"who": contact_named(notebook, one).name, **msgspec.to_builtins(one)} for one in talks]
+    )
+
+
+def _indented(value: Any) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
 def everything_zip(notebook: Notebook, library: Library, now: datetime) -> bytes:
