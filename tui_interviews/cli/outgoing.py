@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui_interviews.cli.answer import print_json, print_line
+from tui_interviews.cli.answer import print_json, print_line, remark
 from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.contactsfile import contacts_file
@@ -13,9 +13,10 @@ from tui_interviews.cli.newfile import write_first
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import career_path, contact
+from tui_interviews.domain.anonymous import anonymous
 from tui_interviews.exchange.contactsfile import FORMATS as OF_CONTACTS
 from tui_interviews.exchange.exports import FORMATS as OF_NOTEBOOK
-from tui_interviews.exchange.exports import Made, NothingError, Wanted, make
+from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted, make
 
 FORMATS = {
     **OF_NOTEBOOK,
@@ -36,6 +37,14 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--of", metavar="WHO", help="only what is of one person")
     parser.add_argument("--path", metavar="NAME", help="only what is of one career path")
     parser.add_argument("--todos", action="store_true", help="agenda: to-dos instead of calendar entries")
+    parser.add_argument(
+        "--anonymous",
+        action="store_true",
+        help="stand-ins for people, addresses and numbers, such as Person 3",
+    )
+    parser.add_argument(
+        "--hide-employers", action="store_true", help="the same, with stand-ins for employers too"
+    )
     parser.add_argument(
         "-o", "--output", metavar="PATH", default="-", help="a new file, or a folder for it; - is stdout"
     )
@@ -69,19 +78,29 @@ def _check(given: Namespace, kind: str) -> None:
         raise Refusal("--todos is for the agenda only")
 
 
+def _is_anonymous(given: Namespace) -> bool:
+    return bool(given.anonymous or given.hide_employers)
+
+
 def _made(given: Namespace, kind: str, session: Session) -> Made:
+    who = contact(given.of, session.notebook).id if given.of else None
+    path = career_path(given.path, session.notebook).id if given.path else ""
+    masked = session
+    if _is_anonymous(given):
+        remark(STILL_TOLD)
+        masked = session.on(anonymous(session.notebook, hides_employers=given.hide_employers))
     match given.what:
         case "brief":
-            return Made(*briefs(kind, given.of, session))
+            return Made(*briefs(kind, who, masked))
         case "calendar":
-            return Made(*calendar_file(given.of, session))
+            return Made(*calendar_file(who, masked))
         case "contacts":
-            return Made(*contacts_file(kind, given.of, session))
+            return Made(*contacts_file(kind, who, masked))
         case "message":
-            return Made(*letter_file(kind, given.of, session))
-    who = contact(given.of, session.notebook).id if given.of else ""
-    path = career_path(given.path, session.notebook).id if given.path else ""
-    wanted = Wanted(given.what, kind, who, path, given.todos)
+            return Made(*letter_file(kind, who, masked))
+    wanted = Wanted(
+        given.what, kind, who or "", path, given.todos, _is_anonymous(given), given.hide_employers
+    )
     try:
         return make(wanted, session.notebook, session.timings, session.now)
     except NothingError as fault:

@@ -28,9 +28,10 @@ def everything(notebook: Notebook) -> dict[str, Any]:
     return {"format": FORMAT, "version": VERSION, "profile": msgspec.to_builtins(notebook.profile), **tables}
 
 
-def everything_json(notebook: Notebook) -> bytes:
-    """The same as indented JSON."""
-    return _indented(everything(notebook))
+def everything_json(notebook: Notebook, *, is_anonymous: bool = False) -> bytes:
+    """The same as indented JSON; one with stand-ins for names says so, lest it be brought back over the names."""
+    found = everything(notebook)
+    return _indented({"format": FORMAT, "is_anonymous": True, **found} if is_anonymous else found)
 
 
 def records_json(records: Iterable[Record]) -> bytes:
@@ -49,11 +50,13 @@ def _indented(value: Any) -> bytes:
     return msgspec.json.format(msgspec.json.encode(value), indent=1) + b"\n"
 
 
-def everything_zip(notebook: Notebook, library: Library, now: datetime) -> bytes:
+def everything_zip(
+    notebook: Notebook, library: Library, now: datetime, *, is_anonymous: bool = False
+) -> bytes:
     """The JSON, and each interview that was held as a Markdown file."""
     import zipfile
 
-    pages = {JSON_NAME: everything_json(notebook)}
+    pages = {JSON_NAME: everything_json(notebook, is_anonymous=is_anonymous)}
     for _, interview in sorted(notebook.interviews.items()):
         if last(interview, EventKind.HELD) or interview.notes:
             name = _unused(f"interviews/{file_name(notebook, interview, now)}", pages)

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.agreement import insights_about, is_held
+from tui_interviews.domain.anonymous import anonymous
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
@@ -19,6 +20,13 @@ from tui_interviews.exchange.paper import Paper
 
 YEAR = timedelta(days=366)
 """How far ahead a calendar of what is due reaches."""
+
+
+STILL_TOLD = (
+    "Look it over before you pass it on: nicknames, whoever and whatever is named in passing, rare jobs, pronouns, "
+    "days and places of work may still tell who somebody is."
+)
+"""What making anonymous cannot do."""
 
 
 class NothingError(Exception):
@@ -36,6 +44,10 @@ class Wanted:
     path_id: str = ""
     """Of one career path only."""
     are_todos: bool = False
+    is_anonymous: bool = False
+    """With stand-ins for people, and for whatever leads to them."""
+    hides_employers: bool = False
+    """With stand-ins for employers, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +73,8 @@ Maker: TypeAlias = Callable[[_Source], Made]
 
 def make(wanted: Wanted, notebook: Notebook, method: Method, now: datetime) -> Made:
     """The file, or the folder. Raises `NothingError`."""
+    if wanted.is_anonymous:
+        notebook = anonymous(notebook, hides_employers=wanted.hides_employers)
     return _MAKERS[wanted.what](_Source(notebook, method, now, wanted))
 
 
@@ -144,12 +158,14 @@ def _everything(source: _Source) -> Made:
     from tui_interviews.exchange.everything import everything_json, everything_zip
     from tui_interviews.exchange.wholepaper import whole_paper
 
-    kind = source.wanted.kind
+    wanted, kind = source.wanted, source.wanted.kind
     match kind:
         case "json":
-            content = everything_json(source.notebook)
+            content = everything_json(source.notebook, is_anonymous=wanted.is_anonymous)
         case "zip":
-            content = everything_zip(source.notebook, Library(method=source.method), source.now)
+            content = everything_zip(
+                source.notebook, Library(method=source.method), source.now, is_anonymous=wanted.is_anonymous
+            )
         case _:
             content = _written(whole_paper(source.notebook, source.method, source.now), kind)
     return Made(f"notebook.{kind}", content)
