@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from pathlib import Path
 
 import icalendar
@@ -80,3 +81,46 @@ def test_everything_can_be_read_as_a_page(demo: Shell) -> None:
     assert [
         row["name"] for row in demo("list", "contacts", "--json").json if row["name"] not in page.text
     ] == []
+
+
+def test_a_vault_is_a_new_folder_or_a_zip(demo: Shell, tmp_path: Path) -> None:
+    for target, path in (("", "informational-interviews"), ("notes", "notes")):
+        assert demo("export", "vault", "-o", str(tmp_path / target)).out == f"{tmp_path / path}\n"
+        assert (tmp_path / path / "People" / "Priya Raghunathan.md").is_file()
+    answer = demo("export", "vault", "-o", str(tmp_path))
+    assert (answer.code, "is there already and stays as it is" in answer.err) == (1, True)
+    answer = demo("export", "vault")
+    assert (answer.code, answer.out, "needs a place" in answer.err) == (1, "", True)
+    demo("export", "vault", "--format", "zip", "-o", str(tmp_path))
+    with zipfile.ZipFile(tmp_path / "informational-interviews.zip") as archive:
+        assert "People/Priya Raghunathan.md" in archive.namelist()
+
+
+def test_an_anonymous_report_says_what_it_cannot_hide(demo: Shell) -> None:
+    answer = demo("export", "report", "--anonymous")
+    assert answer.code == 0
+    assert "Priya" not in answer.out
+    assert "Brackwater" in answer.out
+    assert "Look it over before you pass it on" in answer.err
+    assert "Brackwater" not in demo("export", "report", "--hide-employers").out
+
+
+@pytest.mark.parametrize(
+    ("what", "kind"), [("brief", "txt"), ("message", "md"), ("calendar", "ics"), ("notes", "md")]
+)
+def test_whoever_is_named_is_found_though_nobody_is_named_in_the_file(
+    demo: Shell, what: str, kind: str
+) -> None:
+    told = demo("export", what, "--of", "priya", "--format", kind, "--anonymous").out
+    assert "Person" in told
+    assert "Priya" not in told
+    assert "Robin" not in told
+
+
+def test_what_was_made_anonymous_is_not_brought_back_over_the_names(demo: Shell, tmp_path: Path) -> None:
+    demo("export", "everything", "--anonymous", "-o", str(tmp_path / "a.json"))
+    answer = demo("restore", str(tmp_path / "a.json"))
+    assert (answer.code, "would rename everybody" in answer.err) == (1, True)
+    other = ("--home", str(tmp_path / "other"))
+    assert demo(*other, "restore", str(tmp_path / "a.json")).code == 0
+    assert "Person 1" in demo(*other, "list", "contacts").out

@@ -82,7 +82,7 @@ def test_the_names_are_there_otherwise(what: str, kind: str) -> None:
 )
 def test_a_hostile_notebook_is_no_worse_for_it(what: str, kind: str) -> None:
     hostile = hostile_notebook(
-        "[x](javascript:a) <b> =1 Zed\x1b[2J", "@" * 3000, "1 " * 3000, "a." * 3000, "x" * 9000
+        "[x](javascript:a) <b> =1 Zed\x1b[2J", "@" * 500, "1 " * 500, "a." * 500, "x" * 2000
     )
     made = make(Wanted(what, kind, is_anonymous=True), hostile, library().method, NOW)
     CHECKS[kind](made.content)

@@ -9,7 +9,7 @@ from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.contactsfile import contacts_file
 from tui_interviews.cli.letters import letter_file
-from tui_interviews.cli.newfile import write_first
+from tui_interviews.cli.newfile import write_first, write_first_folder
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import career_path, contact
@@ -27,7 +27,7 @@ FORMATS = {
 }
 """What can be exported as what; the first is what it is unless said otherwise."""
 OF_A_PATH = ("report", "notes", "insights", "leads", "agenda")
-OF_EVERYBODY = ("report", "everything")
+OF_EVERYBODY = ("report", "vault", "everything")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -61,7 +61,7 @@ def run(given: Namespace, session: Session) -> int:
         return 0
     path = Path(given.output).expanduser()
     path = path / made.name if path.is_dir() else path
-    write_first(path, made.content)
+    write_first_folder(path, made.files) if made.files else write_first(path, made.content)
     print_json({"file": str(path)}) if given.json else print_line(str(path))
     return 0
 
@@ -74,6 +74,8 @@ def _check(given: Namespace, kind: str) -> None:
         raise Refusal(f"{what} is of everybody: leave --of out, or export notes")
     if given.path and what not in OF_A_PATH:
         raise Refusal(f"{what} is not of a career path: leave --path out")
+    if kind == "folder" and given.output == "-":
+        raise Refusal("a folder needs a place: name one with -o, or take it as --format zip")
     if given.todos and what != "agenda":
         raise Refusal("--todos is for the agenda only")
 

@@ -157,14 +157,11 @@ class Disguise:
 
 
 def _fits(form: Words, words: list[re.Match[str]]) -> bool:
-    *whole, last = (one[0] for one in words)
-    gaps = (after.start() - before.end() for before, after in pairwise(words))
-    return (
-        len(form) == len(words)
-        and tuple(whole) == form[:-1]
-        and form[-1] in stems(last)
-        and all(gap <= FARTHEST for gap in gaps)
-    )
+    if len(form) != len(words) or form[-1] not in stems(words[-1][0]):
+        return False
+    if any(one[0] != word for one, word in zip(words[:-1], form[:-1], strict=True)):
+        return False
+    return all(after.start() - before.end() <= FARTHEST for before, after in pairwise(words))
 
 
 def _agreed(stand_ins: Iterable[str]) -> str:

@@ -1,7 +1,7 @@
 """All that the notebook holds, to take away: nothing in it needs this program to be read."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -54,17 +54,22 @@ def everything_zip(
     notebook: Notebook, library: Library, now: datetime, *, is_anonymous: bool = False
 ) -> bytes:
     """The JSON, and each interview that was held as a Markdown file."""
-    import zipfile
-
     pages = {JSON_NAME: everything_json(notebook, is_anonymous=is_anonymous)}
     for _, interview in sorted(notebook.interviews.items()):
         if last(interview, EventKind.HELD) or interview.notes:
             name = _unused(f"interviews/{file_name(notebook, interview, now)}", pages)
             pages[name] = interview_markdown(notebook, interview, library, now).encode()
+    return zipped(pages, now)
+
+
+def zipped(files: Mapping[str, bytes], now: datetime) -> bytes:
+    """Files by their paths; of the same ones at the same moment always the same bytes."""
+    import zipfile
+
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in pages.items():
-            entry = zipfile.ZipInfo(name, now.timetuple()[:6])
+        for name, content in files.items():
+            entry = zipfile.ZipInfo(name, max(now.timetuple()[:6], (1980, 1, 1, 0, 0, 0)))
             entry.external_attr = 0o600 << 16
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)

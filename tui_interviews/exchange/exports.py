@@ -22,6 +22,7 @@ YEAR = timedelta(days=366)
 """How far ahead a calendar of what is due reaches."""
 
 
+VAULT = "informational-interviews"
 STILL_TOLD = (
     "Look it over before you pass it on: nicknames, whoever and whatever is named in passing, rare jobs, pronouns, "
     "days and places of work may still tell who somebody is."
@@ -154,6 +155,17 @@ def _agenda(source: _Source) -> Made:
     return Made("agenda.ics", content)
 
 
+def _vault(source: _Source) -> Made:
+    """A folder has no name that ends in anything."""
+    from tui_interviews.exchange.everything import zipped
+    from tui_interviews.exchange.vault import vault
+
+    files = vault(source.notebook, source.method, source.now)
+    if source.wanted.kind == "zip":
+        return Made(f"{VAULT}.zip", zipped(files, source.now))
+    return Made(VAULT, files=files)
+
+
 def _everything(source: _Source) -> Made:
     from tui_interviews.exchange.everything import everything_json, everything_zip
     from tui_interviews.exchange.wholepaper import whole_paper
@@ -177,6 +189,7 @@ _MAKERS: Mapping[str, Maker] = {
     "insights": _insights,
     "leads": _leads,
     "agenda": _agenda,
+    "vault": _vault,
     "everything": _everything,
 }
 FORMATS: Mapping[str, tuple[str, ...]] = {
@@ -185,6 +198,7 @@ FORMATS: Mapping[str, tuple[str, ...]] = {
     "insights": ("csv", "json"),
     "leads": ("csv", "json"),
     "agenda": ("ics",),
+    "vault": ("folder", "zip"),
     "everything": ("json", "zip", "html", "md"),
 }
 """What can be taken away as what; the first is what it is unless said otherwise."""
