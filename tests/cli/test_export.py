@@ -63,9 +63,15 @@ def test_everything_as_zip_holds_the_notes_to_read(talked: Shell, tmp_path: Path
 @pytest.mark.parametrize(
     ("argv", "words"),
     [
-        (("notes", "--of", "bo"), "nothing was noted yet of a talk with bo"),
-        (("notes", "--format", "zip"), "as md or json"),
-        (("everything", "--format", "md"), "as json or zip"),
+        (("notes", "--of", "bo"), "nothing was noted yet of a talk with Bo Lind"),
+        (("notes", "--format", "zip"), "as md or html or json"),
+        (("everything", "--format", "csv"), "as json or zip or html or md"),
+        (("report",), "no career path yet"),
+        (("report", "--of", "ada"), "leave --of out"),
+        (("report", "--path", "metadata"), "'metadata' is no career path: none yet"),
+        (("brief", "--path", "metadata"), "leave --path out"),
+        (("leads",), "no leads yet"),
+        (("notes", "--todos"), "for the agenda only"),
         (("everything", "--of", "ada"), "of everybody"),
         (("notes", "-o", "/nowhere/at/all.md"), "cannot be written"),
     ],

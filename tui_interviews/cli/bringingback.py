@@ -8,8 +8,12 @@ from tui_interviews.cli.answer import print_json, print_line
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.problem import problem_words
+from tui_interviews.exchange.fault import UnreadableError
 from tui_interviews.exchange.files import read_outside
-from tui_interviews.store.packed import NoBackupError, Packed, unpack
+from tui_interviews.exchange.zipped import member
+from tui_interviews.store.loose import NAME, Loose, loose
+from tui_interviews.store.packed import LARGEST, NoBackupError, Packed, unpack
+from tui_interviews.store.restoring import Restored, bring_loose, restore
 
 COUNTED = ("added", "updated", "duplicates", "conflicts")
 
@@ -17,7 +21,9 @@ COUNTED = ("added", "updated", "duplicates", "conflicts")
 def arguments(parser: ArgumentParser) -> None:
     """The options of `restore`."""
     parser.add_argument(
-        "file", metavar="FILE", help="a zip that `tui-interviews backup` made, or one of the daily ones"
+        "file",
+        metavar="FILE",
+        help="what `tui-interviews backup` or `export everything` made, or one of the daily backups",
     )
 
 
@@ -28,14 +34,8 @@ def run(given: Namespace, session: Session) -> int:
 
 def bring_back(names: Sequence[str], session: Session, *, is_dry: bool) -> int:
     """Reads every file before the first is brought back, so that a bad one changes nothing."""
-    from tui_interviews.store.opening import StoreClosedError
-    from tui_interviews.store.restoring import restore
-
-    packed = [_unpacked(name) for name in names]
-    try:
-        brought = [restore(session.places.data, one, is_dry=is_dry) for one in packed]
-    except StoreClosedError as fault:
-        raise Refusal(str(fault)) from fault
+    found = {name: _read(name) for name in names}
+    brought = [_bring(name, one, session, is_dry=is_dry) for name, one in found.items()]
     counts = {name: sum(getattr(one, name) for one in brought) for name in COUNTED}
     skipped = [problem for one in brought for problem in one.problems]
     if session.is_json:
@@ -48,9 +48,36 @@ def bring_back(names: Sequence[str], session: Session, *, is_dry: bool) -> int:
     return 0
 
 
-def _unpacked(name: str) -> Packed:
+def _read(name: str) -> Packed | Loose:
+    """A backup, or all records as JSON, also where that is in a zip with pages to read."""
+    raw = read_outside(Path(name))
     try:
-        return unpack(read_outside(Path(name)))
+        return loose(raw) if raw.lstrip()[:1] == b"{" else _unpacked(raw)
+    except NoBackupError as fault:
+        raise Refusal(f"{name} {fault}", file=name) from fault
+
+
+def _unpacked(raw: bytes) -> Packed | Loose:
+    try:
+        return unpack(raw)
+    except NoBackupError as fault:
+        try:
+            inner = member(raw, "", NAME, LARGEST, "")
+        except UnreadableError:
+            raise fault from None
+        return loose(inner)
+
+
+def _bring(name: str, found: Packed | Loose, session: Session, *, is_dry: bool) -> Restored:
+    from tui_interviews.store.opening import StoreClosedError
+
+    data = session.places.data
+    try:
+        if isinstance(found, Loose):
+            return bring_loose(data, found, is_dry=is_dry)
+        return restore(data, found, is_dry=is_dry)
+    except StoreClosedError as fault:
+        raise Refusal(str(fault)) from fault
     except NoBackupError as fault:
         raise Refusal(f"{name} {fault}", file=name) from fault
 

@@ -4,33 +4,30 @@ import sys
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from tui_interviews.cli.answer import plain, print_json, print_line
+from tui_interviews.cli.answer import print_json, print_line, remark
 from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.contactsfile import contacts_file
 from tui_interviews.cli.letters import letter_file
-from tui_interviews.cli.newfile import write_first
+from tui_interviews.cli.newfile import write_first, write_first_folder
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
-from tui_interviews.cli.who import contact
-from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.library import Library
-from tui_interviews.domain.notebook import contact_named, interviews_of
-from tui_interviews.domain.stage import last
-from tui_interviews.exchange.contactsfile import FORMATS as CONTACT_FORMATS
-from tui_interviews.exchange.everything import everything_json, everything_zip
-from tui_interviews.exchange.markdown import file_name, interview_markdown
+from tui_interviews.cli.who import career_path, contact
+from tui_interviews.domain.anonymous import anonymous
+from tui_interviews.exchange.contactsfile import FORMATS as OF_CONTACTS
+from tui_interviews.exchange.exports import FORMATS as OF_NOTEBOOK
+from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted, make
 
 FORMATS = {
-    "notes": ("md", "json"),
+    **OF_NOTEBOOK,
     "message": ("md", "txt", "eml", "json"),
     "brief": ("md", "txt"),
     "calendar": ("ics",),
-    "contacts": tuple(CONTACT_FORMATS),
-    "everything": ("json", "zip"),
+    "contacts": tuple(OF_CONTACTS),
 }
 """What can be exported as what; the first is what it is unless said otherwise."""
+OF_A_PATH = ("report", "notes", "insights", "leads", "agenda")
+OF_EVERYBODY = ("report", "vault", "everything")
 
 
 def arguments(parser: ArgumentParser) -> None:
@@ -38,6 +35,16 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument("what", choices=FORMATS)
     parser.add_argument("--format", choices=sorted({kind for kinds in FORMATS.values() for kind in kinds}))
     parser.add_argument("--of", metavar="WHO", help="only what is of one person")
+    parser.add_argument("--path", metavar="NAME", help="only what is of one career path")
+    parser.add_argument("--todos", action="store_true", help="agenda: to-dos instead of calendar entries")
+    parser.add_argument(
+        "--anonymous",
+        action="store_true",
+        help="stand-ins for people, addresses and numbers, such as Person 3",
+    )
+    parser.add_argument(
+        "--hide-employers", action="store_true", help="the same, with stand-ins for employers too"
+    )
     parser.add_argument(
         "-o", "--output", metavar="PATH", default="-", help="a new file, or a folder for it; - is stdout"
     )
@@ -47,35 +54,59 @@ def run(given: Namespace, session: Session) -> int:
     """Writes a new file or to stdout; what is there is never overwritten."""
     known = FORMATS[given.what]
     kind = given.format or ("json" if given.json and given.output == "-" else known[0])
-    if kind not in known:
-        raise Refusal(f"{given.what} can be exported as {' or '.join(known)}, not as {kind}")
-    if given.what == "everything" and given.of:
-        raise Refusal("everything is of everybody: leave --of out, or export notes")
-    name, content = _made(given.what, kind, given.of, session)
+    _check(given, kind)
+    made = _made(given, kind, session)
     if given.output == "-":
-        _print(content, kind)
+        _print(made.content, kind)
         return 0
     path = Path(given.output).expanduser()
-    path = path / name if path.is_dir() else path
-    write_first(path, content)
+    path = path / made.name if path.is_dir() else path
+    write_first_folder(path, made.files) if made.files else write_first(path, made.content)
     print_json({"file": str(path)}) if given.json else print_line(str(path))
     return 0
 
 
-def _made(what: str, kind: str, who: str | None, session: Session) -> tuple[str, bytes]:
-    match what:
-        case "notes":
-            return _notes(kind, who, session)
+def _check(given: Namespace, kind: str) -> None:
+    what, known = given.what, FORMATS[given.what]
+    if kind not in known:
+        raise Refusal(f"{what} can be exported as {' or '.join(known)}, not as {kind}")
+    if given.of and what in OF_EVERYBODY:
+        raise Refusal(f"{what} is of everybody: leave --of out, or export notes")
+    if given.path and what not in OF_A_PATH:
+        raise Refusal(f"{what} is not of a career path: leave --path out")
+    if kind == "folder" and given.output == "-":
+        raise Refusal("a folder needs a place: name one with -o, or take it as --format zip")
+    if given.todos and what != "agenda":
+        raise Refusal("--todos is for the agenda only")
+
+
+def _is_anonymous(given: Namespace) -> bool:
+    return bool(given.anonymous or given.hide_employers)
+
+
+def _made(given: Namespace, kind: str, session: Session) -> Made:
+    who = contact(given.of, session.notebook).id if given.of else None
+    path = career_path(given.path, session.notebook).id if given.path else ""
+    masked = session
+    if _is_anonymous(given):
+        remark(STILL_TOLD)
+        masked = session.on(anonymous(session.notebook, hides_employers=given.hide_employers))
+    match given.what:
         case "brief":
-            return briefs(kind, who, session)
+            return Made(*briefs(kind, who, masked))
         case "calendar":
-            return calendar_file(who, session)
+            return Made(*calendar_file(who, masked))
         case "contacts":
-            return contacts_file(kind, who, session)
+            return Made(*contacts_file(kind, who, masked))
         case "message":
-            return letter_file(kind, who, session)
-        case _:
-            return _everything(kind, session)
+            return Made(*letter_file(kind, who, masked))
+    wanted = Wanted(
+        given.what, kind, who or "", path, given.todos, _is_anonymous(given), given.hide_employers
+    )
+    try:
+        return make(wanted, session.notebook, session.timings, session.now)
+    except NothingError as fault:
+        raise Refusal(str(fault)) from fault
 
 
 def _print(content: bytes, kind: str) -> None:
@@ -83,41 +114,3 @@ def _print(content: bytes, kind: str) -> None:
         raise Refusal("a zip is nothing for a terminal: name a file with -o")
     sys.stdout.flush()
     sys.stdout.buffer.write(content)
-
-
-def _everything(kind: str, session: Session) -> tuple[str, bytes]:
-    if kind == "json":
-        return "notebook.json", everything_json(session.notebook)
-    return "notebook.zip", everything_zip(session.notebook, _library(session), session.now)
-
-
-def _notes(kind: str, who: str | None, session: Session) -> tuple[str, bytes]:
-    """Each talk that was held or noted, oldest first."""
-    notebook = session.notebook
-    if who is None:
-        every = tuple(one for _, one in sorted(notebook.interviews.items()))
-    else:
-        every = interviews_of(notebook, contact(who, notebook).id)
-    talks = [one for one in every if one.notes or last(one, EventKind.HELD)]
-    if not talks:
-        raise Refusal("nothing was noted yet" + (f" of a talk with {who}" if who else ""))
-    name = file_name(notebook, talks[0], session.now, f".{kind}") if len(talks) == 1 else f"notes.{kind}"
-    return name, _as_json(talks, session) if kind == "json" else _as_markdown(talks, session)
-
-
-def _as_markdown(talks: list[Interview], session: Session) -> bytes:
-    library = _library(session)
-    pages = [interview_markdown(session.notebook, one, library, session.now) for one in talks]
-    return "\n---\n\n".join(pages).encode()
-
-
-def _as_json(talks: list[Interview], session: Session) -> bytes:
-    import msgspec
-
-    rows = [{"who": contact_named(session.notebook, one).name, **plain(one)} for one in talks]
-    return msgspec.json.format(msgspec.json.encode(rows), indent=2) + b"\n"
-
-
-def _library(session: Session) -> Library:
-    """Only the method's marks are wanted."""
-    return Library(method=session.timings)

@@ -1,6 +1,7 @@
 """What one run of a command works with; the store is opened when first asked for, and once."""
 
 from collections.abc import Callable
+from copy import copy
 from datetime import datetime
 from functools import cached_property
 from typing import Protocol, TypeAlias
@@ -58,6 +59,12 @@ class Session:
     def notebook(self) -> Notebook:
         """The records as the disk held them."""
         return self._opened[0]
+
+    def on(self, notebook: Notebook) -> "Session":
+        """The same run with other records before it, which are for reading only."""
+        other = copy(self)
+        other.__dict__["notebook"] = notebook
+        return other
 
     @property
     def problems(self) -> tuple[Problem, ...]:

@@ -29,7 +29,7 @@ SUBCOMMANDS = (
     Subcommand("note", "noting", "add a note to somebody's current interview"),
     Subcommand("log", "happening", "write down what was sent, answered or agreed"),
     Subcommand("import", "incoming", "bring people into the address book"),
-    Subcommand("export", "outgoing", "notes of the interviews, a message, or everything"),
+    Subcommand("export", "outgoing", "reports, interviews, tables, calendars, a message, or everything"),
     Subcommand("message", "drafting", "a draft for somebody, with what a careful reader objects to"),
     Subcommand(
         "templates", "templatefiles", "list, check or copy question sets, messages, timings, checks and links"

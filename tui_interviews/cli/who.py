@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.domain.card import Card
+from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact, position
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import fold, tidy
@@ -63,3 +64,17 @@ def card(words: str, notebook: Notebook) -> Card:
     if not matches(words, notebook.cards.values()) and matches(words, notebook.contacts.values()):
         raise Refusal(f"{tidy(words)!r} is a contact already: `tui-interviews show` tells about them")
     return the_one(words, notebook.cards.values(), hint)
+
+
+def career_path(words: str, notebook: Notebook) -> CareerPath:
+    """One career path, by its id, its name or part of it."""
+    wanted = fold(tidy(words))
+    every = sorted(notebook.paths.values(), key=lambda path: fold(path.name))
+    found = [one for one in every if wanted in (one.id, fold(one.name))]
+    found = found or [one for one in every if wanted and all(w in fold(one.name) for w in wanted.split())]
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(one.name for one in found or every) or "none yet"
+    raise Refusal(
+        f"{tidy(words)!r} is {'several' if found else 'no'} career path{'s' if found else ''}: {known}"
+    )

@@ -27,6 +27,11 @@ def day_words(day: date, today: date) -> str:
     return text if day.year == today.year else f"{text} {day.year}"
 
 
+def date_words(day: date) -> str:
+    """`26 Nov 2026`: a day that is read long after."""
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year}"
+
+
 def moment_words(moment: datetime, now: datetime) -> str:
     """The day in words with the time, in the zone of `now`."""
     local = moment.astimezone(now.tzinfo)

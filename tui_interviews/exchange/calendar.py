@@ -30,19 +30,26 @@ def calendar_bytes(
     notebook: Notebook, interviews: Iterable[Interview], method: Method | None, now: datetime
 ) -> bytes:
     """A calendar of all talks that have a date; the method says when to remind, no method means never."""
+    calendar = empty_calendar()
+    for interview in interviews:
+        if interview.meeting is not None:
+            calendar.add_component(talk_event(notebook, interview, interview.meeting, method, now))
+    return bytes(calendar.to_ical())
+
+
+def empty_calendar() -> Calendar:
+    """One that is published, and asks nobody for an answer."""
     calendar = Calendar()
     calendar.add("prodid", MAKER)
     calendar.add("version", "2.0")
     calendar.add("method", "PUBLISH")
-    for interview in interviews:
-        if interview.meeting is not None:
-            calendar.add_component(_event(notebook, interview, interview.meeting, method, now))
-    return bytes(calendar.to_ical())
+    return calendar
 
 
-def _event(
+def talk_event(
     notebook: Notebook, interview: Interview, meeting: Meeting, method: Method | None, now: datetime
 ) -> Event:
+    """A talk under the same UID in every file, so that a calendar knows it again."""
     starts = meeting.starts_at.astimezone(UTC)
     contact = contact_named(notebook, interview)
     event = Event()

@@ -2,7 +2,9 @@
 
 import os
 import secrets
+import shutil
 import stat
+from collections.abc import Mapping
 from pathlib import Path
 
 from tui_interviews.exchange.fault import AlreadyThereError, UnreadableError, UnwrittenError
@@ -41,6 +43,23 @@ def write_new(path: Path, content: bytes, overwrite: bool = False) -> None:
         raise AlreadyThereError(
             f"{path} is there already: choose another name, or say that it may be replaced"
         ) from fault
+    except (OSError, ValueError) as fault:
+        raise UnwrittenError(f"{path} cannot be written: {_reason(fault)}") from fault
+
+
+def write_folder(path: Path, files: Mapping[str, bytes]) -> None:
+    """A whole new folder or none, for its owner's eyes only. Raises `UnwrittenError`."""
+    if os.path.lexists(path):
+        raise AlreadyThereError(f"{path} is there already: choose another name")
+    staged = path.with_name(f".{secrets.token_hex(8)}.tmp")
+    try:
+        try:
+            for name, content in files.items():
+                (staged / name).parent.mkdir(0o700, parents=True, exist_ok=True)
+                _write(staged / name, content)
+            staged.rename(path)
+        finally:
+            shutil.rmtree(staged, ignore_errors=True)
     except (OSError, ValueError) as fault:
         raise UnwrittenError(f"{path} cannot be written: {_reason(fault)}") from fault
 

@@ -10,10 +10,10 @@ BREAK = "  \n"
 """A line break that stays one."""
 
 
-def literal(text: str) -> str:
+def literal(text: str, begins_line: bool = True) -> str:
     """One line of user text, with a backslash before all that Markdown would take for markup."""
     text = _HASH.sub(r"\\#", _ANYWHERE.sub(r"\\\g<0>", text.strip()))
-    start = _AT_START.match(text)
+    start = _AT_START.match(text) if begins_line else None
     if start is None:
         return text
     mark = start[0]

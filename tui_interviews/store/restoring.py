@@ -3,18 +3,19 @@
 import secrets
 import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui_interviews.domain.change import Change, apply, held
-from tui_interviews.domain.notebook import Notebook, Record
+from tui_interviews.domain.notebook import TABLES, Notebook, Record
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.profile import Profile
 from tui_interviews.store.disk import FOLDER_MODE, create_file, fsync_folder, make_folder
 from tui_interviews.store.layout import STORE_FILE, TABLE_OF, id_of
+from tui_interviews.store.loose import Loose
 from tui_interviews.store.opening import open_store
-from tui_interviews.store.packed import Packed
+from tui_interviews.store.packed import NoBackupError, Packed
 from tui_interviews.store.pages import page
 from tui_interviews.store.upgrading import upgraded_files
 from tui_interviews.store.versions import stamp
@@ -44,6 +45,26 @@ def restore(data: Path, packed: Packed, *, is_dry: bool = False) -> Restored:
         if not is_dry:
             _place(data, files)
         return Restored(len(records), 0, 0, 0, problems)
+    return _merge(data, records, problems, is_dry=is_dry)
+
+
+def bring_loose(data: Path, found: Loose, *, is_dry: bool = False) -> Restored:
+    """The same with records that came without files; raises `NoBackupError` where they would rename people."""
+    if found.is_anonymous and found.records.keys() & _known(data):
+        raise NoBackupError(
+            "was made anonymous, of this very notebook: it would rename everybody; restore it with another --home"
+        )
+    return _merge(data, found.records, found.problems, is_dry=is_dry)
+
+
+def _known(data: Path) -> frozenset[str]:
+    notebook = open_store(data).notebook
+    return frozenset(id_ for table in TABLES for id_ in getattr(notebook, table))
+
+
+def _merge(
+    data: Path, records: Mapping[str, Record], problems: tuple[Problem, ...], *, is_dry: bool
+) -> Restored:
     opened = open_store(data)
     news = tuple(_news(opened.notebook, records))
     after = apply(opened.notebook, news)
@@ -56,7 +77,7 @@ def restore(data: Path, packed: Packed, *, is_dry: bool = False) -> Restored:
     return Restored(said["added"], said["updated"], same, clashes, problems)
 
 
-def _news(notebook: Notebook, records: dict[str, Record]) -> Iterator[Change]:
+def _news(notebook: Notebook, records: Mapping[str, Record]) -> Iterator[Change]:
     """With no state that both sides came from, so that nothing counts as deleted by either."""
     for id_, record in records.items():
         change = Change(TABLE_OF[type(record)], id_, None, record)

@@ -1,0 +1,179 @@
+"""A report that can be shown: whole, well-formed, for every reader, and nobody's words are more than words."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from tests.domain.builders import NOW
+from tests.exchange.pages import read
+from tests.exchange.test_markdown import WORDS, talk
+from tests.ui.desk import sample
+from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.text import tidy
+from tui_interviews.exchange.exports import FORMATS, Wanted, make
+from tui_interviews.exchange.paperhtml import STYLES
+
+PAGES = [(what, kind) for what, kinds in FORMATS.items() for kind in kinds if kind in ("html", "md")]
+ANY = st.one_of(WORDS, st.text("<>&\"'=/ ab!-[]", max_size=24), st.just("</title><script>alert(1)</script>"))
+
+
+def taken(what: str, kind: str, notebook: Notebook | None = None, path_id: str = "") -> str:
+    """The file, of the sample unless another notebook is given."""
+    made = make(
+        Wanted(what, kind, path_id=path_id), sample() if notebook is None else notebook, Method(), NOW
+    )
+    return made.content.decode()
+
+
+def first_path() -> CareerPath:
+    """The career path with the most talks."""
+    return next(path for path in sample().paths.values() if path.name.startswith("Competitive"))
+
+
+@pytest.fixture(scope="module")
+def report() -> str:
+    """The page about one career path of the sample."""
+    return taken("report", "html", path_id=first_path().id)
+
+
+@pytest.mark.parametrize("what", ["report", "notes", "everything"])
+def test_a_page_is_well_formed_html_in_which_every_link_leads_somewhere(what: str) -> None:
+    page = read(taken(what, "html"))
+    assert page.faults == []
+    assert len(set(page.ids)) == len(page.ids)
+    inner = {link[1:] for link in page.links if link.startswith("#")}
+    assert inner <= set(page.ids)
+    assert [link for link in page.links if not link.startswith(("#", "https://", "http://"))] == []
+
+
+@pytest.mark.parametrize("what", ["report", "notes", "everything"])
+def test_a_page_has_one_title_and_no_heading_skips_a_level(what: str) -> None:
+    levels = read(taken(what, "html")).headings
+    assert levels.count(1) == 1
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_a_page_says_its_language_runs_nothing_and_fetches_nothing(report: str) -> None:
+    assert report.startswith('<!DOCTYPE html>\n<html lang="en">')
+    assert "default-src &#x27;none&#x27;" in report
+    assert not re.search(r"<script|<link|<img|src=|@import|url\(", report)
+
+
+def test_a_page_is_made_for_light_dark_narrow_and_paper() -> None:
+    styles = STYLES.read_text(encoding="utf-8")
+    for words in ("prefers-color-scheme: dark", "@media print", "max-width: 34rem", "break-before: page"):
+        assert words in styles
+
+
+def test_every_colour_reads_well_on_its_ground() -> None:
+    from tui_interviews.palette import contrast
+
+    for block in re.findall(r":root \{(.*?)\}", STYLES.read_text(encoding="utf-8"), re.DOTALL):
+        colours = {
+            name: value if len(value) == 7 else "#" + "".join(2 * one for one in value[1:])
+            for name, value in re.findall(r"--(\w+): (#\w+);", block)
+        }
+        for text in ("text", "faint", "accent"):
+            for ground in ("ground", "tint"):
+                assert contrast(colours[text], colours[ground]) >= 4.5, (text, ground)
+
+
+def test_the_career_path_comes_first_then_the_people_then_their_talks(report: str) -> None:
+    titles = re.findall(r"<h2[^>]*>(.*?)</h2>", report)
+    assert titles == [
+        "Contents",
+        "What people in the work say",
+        "People",
+        "Interview with José Álvarez Quintero",
+        "Interview with Priya Raghunathan",
+        "Interview with Wojciech Dąbrowski",
+    ]
+    assert re.findall(r"<h3[^>]*>(.*?)</h3>", report)[:7] == [
+        "What I wanted to find out",
+        "What several people said",
+        "What it takes",
+        "What is good about it",
+        "What is bad about it",
+        "Pay",
+        "Titles and words to search for",
+    ]
+
+
+def test_each_talk_begins_a_page_on_paper(report: str) -> None:
+    assert len(re.findall(r'<section id="talk-[0-9a-v]{12}" class="page">', report)) == 3
+
+
+def test_every_entry_says_how_many_of_those_asked_said_so_and_in_which_words(report: str) -> None:
+    text = read(report).text
+    assert "2 of 3 people said so" in text
+    assert "“A client pays for the sentence after the facts.” Wojciech Dąbrowski" in text
+
+
+def test_what_several_people_said_names_them(report: str) -> None:
+    assert (
+        "Every morning begins with the same news from five vendors, sorted by hand. "
+        "2 of 3 people said so: José Álvarez Quintero, Priya Raghunathan" in read(report).text
+    )
+
+
+def test_leads_stand_with_what_they_are_for(report: str) -> None:
+    text = read(report).text
+    words, resources = (
+        text.index("Titles and words to search for", 800),
+        text.index("What to read and use", 800),
+    )
+    assert words < text.index("win/loss analyst") < resources
+    assert "Association's mentor list: sign up for the spring round, until 8 Dec 2026" in text
+
+
+def test_a_path_that_nobody_was_asked_about_says_so() -> None:
+    notebook = put(Notebook(), CareerPath("1" * 12, "Archivist", NOW, ("Is it quiet?",)))
+    page = read(taken("report", "html", notebook)).text
+    assert "Nobody was talked with about this path yet." in page
+    assert "Is it quiet?" in page
+
+
+def test_everything_has_whoever_was_never_talked_with_and_what_was_written_to_them() -> None:
+    page = read(taken("everything", "html")).text
+    contacts = sample().contacts.values()
+    assert [one.name for one in contacts if one.name not in page] == []
+    assert [
+        m.id for m in sample().messages.values() if tidy(" ".join(m.body)) and m.body[0] not in page
+    ] == []
+    assert "The address book is not on this page" in page
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY, ANY)
+def test_whatever_was_said_adds_no_element_and_no_attribute(name: str, said: str) -> None:
+    def page(name: str, said: str) -> str:
+        notebook, interview = talk(name, said)
+        path = CareerPath("1" * 12, name, NOW, (said,))
+        notebook = put(notebook, path, replace(interview, path_id=path.id))
+        return taken("everything", "html", notebook)
+
+    plain, odd = read(page("A", "a")), read(page(f"A{tidy(name)}", f"a{tidy(said)}"))
+    assert odd.faults == []
+    assert odd.elements == plain.elements
+    assert f"a{tidy(said)}" in odd.text
+
+
+@settings(max_examples=40, deadline=None)
+@given(WORDS, WORDS)
+def test_whatever_was_said_adds_no_markup_to_markdown(name: str, said: str) -> None:
+    def tokens(name: str, said: str) -> list[str]:
+        notebook, interview = talk(name, said)
+        path = CareerPath("1" * 12, name, NOW, (said,))
+        notebook = put(notebook, path, replace(interview, path_id=path.id))
+        found = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+        return [token.type for token in found.parse(taken("everything", "md", notebook))]
+
+    assert tokens(f"A{tidy(name)}", f"a{tidy(said)}") == tokens("A", "a")

@@ -1,0 +1,204 @@
+"""Names, addresses and numbers in text, each replaced by the same stand-in everywhere."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
+
+from tui_interviews.domain.addresses import ADDRESSES, digits_of
+from tui_interviews.domain.card import plain_url
+from tui_interviews.domain.nameforms import LONGEST_NAME, Form, Words, words_of
+from tui_interviews.domain.text import fold
+
+SOMEBODY = "somebody"
+"""Where a first name is that of several people, and nothing tells which of them is meant."""
+HOST = "anonymous.invalid"
+"""A name that no network knows: RFC 2606."""
+_ENDINGS = words_of(
+    "s es ens n en in ina a u y i e o em m ie om im iem owi ego emu iego iemu ej ova ovi ovy ovo ovej ych ach ami"
+)
+"""What inflection adds to a name; the German, Slavic and Finnish cases that only add letters."""
+_LONG_ENOUGH = 4
+"""A shorter name with such an ending is mostly another word; an s may follow any."""
+FARTHEST = 3
+"""Characters between the words of one name."""
+BETWEEN = " .'’\"()-"
+"""What may stand between two parts of one name."""
+_LEAST_DIGITS = 7
+"""A shorter number is one of a phone only where it is known to be."""
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(slots=True)
+class Disguise:
+    """Who and what is known by which words, and what stands for it."""
+
+    forms: dict[str, dict[Words, dict[str, str]]] = field(default_factory=dict)
+    """By first word and by all words: whom it may mean, and what stands for each."""
+    capitals: set[Words] = field(default_factory=set)
+    bare: dict[str, str] = field(default_factory=dict)
+    """Names in scripts that neither part words nor know capitals: found anywhere, also within a word."""
+    people: dict[str, str] = field(default_factory=dict)
+    """By id, or by the name of whoever has none."""
+    employers: dict[str, str] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
+    mails: dict[str, str] = field(default_factory=dict)
+    phones: dict[str, str] = field(default_factory=dict)
+    others: dict[str, dict[str, str]] = field(default_factory=dict)
+    """What nobody is known by, by kind."""
+
+    def learn(self, owner: str, stand_in: str, forms: Iterable[Form]) -> None:
+        """Words that mean somebody; what several own means none of them for sure."""
+        for form in forms:
+            if form.words:
+                self.forms.setdefault(form.words[0], {}).setdefault(form.words, {})[owner] = stand_in
+                if form.needs_capital:
+                    self.capitals.add(form.words)
+            if is_bare(whole := "".join(form.words)):
+                self.bare[whole] = stand_in
+
+    def text(self, text: str, owner: str = "") -> str:
+        """The text; where a word may mean several people, it is `owner` if they are among them."""
+        parts, start = [], 0
+        for found in ADDRESSES.finditer(text):
+            if (stand_in := self._address(found)) is not None:
+                parts += [self._names(text[start : found.start()], owner), stand_in]
+                start = found.end()
+        return "".join((*parts, self._names(text[start:], owner)))
+
+    def _address(self, found: re.Match[str]) -> str | None:
+        text = found[0]
+        match found.lastgroup:
+            case "mail":
+                return self.mail(text)
+            case "page":
+                return self.page(text)
+            case "handle":
+                return self._other("handle", text, "@handle-{}")
+            case "phone":
+                digits = digits_of(text)
+                if len(digits) >= _LEAST_DIGITS or digits in self.phones:
+                    return self.phone(text)
+        return None
+
+    def mail(self, text: str) -> str:
+        """What stands for an e-mail address."""
+        return self.mails.get(text.lower()) or self._other("mail", text.lower(), f"address-{{}}@{HOST}")
+
+    def page(self, text: str) -> str:
+        """What stands for an address of the web."""
+        plain = plain_url(text)
+        return self.pages.get(plain) or self._other("page", plain, f"https://{HOST}/page-{{}}")
+
+    def phone(self, text: str) -> str:
+        """What stands for a number."""
+        digits = digits_of(text)
+        return self.phones.get(digits) or self._other("phone", digits, "phone number {}")
+
+    def place(self, text: str) -> str:
+        """What stands for wherever somebody is met: an address as such cannot be told from other words."""
+        if not text or (
+            (found := ADDRESSES.fullmatch(text)) and found.lastgroup in ("mail", "page", "phone")
+        ):
+            return self.text(text)
+        return self._other("place", fold(text), "place {}")
+
+    def _other(self, kind: str, key: str, stand_in: str) -> str:
+        """The next number, once."""
+        known = self.others.setdefault(kind, {})
+        return known.setdefault(key, stand_in.format(len(known) + 1))
+
+    def _names(self, text: str, owner: str) -> str:
+        plain, places = folded(text)
+        parts, start, last = [], 0, ""
+        for begin, end, stand_in in sorted(
+            (*self._bare(plain, places), *self._known(text, plain, places, owner))
+        ):
+            between = text[start:begin]
+            if begin < start or (stand_in == last and not between.strip(BETWEEN)):
+                start = max(start, end)
+                continue
+            parts += [between, stand_in]
+            start, last = end, stand_in
+        return "".join((*parts, text[start:]))
+
+    def _bare(self, plain: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
+        if not self.bare or plain.isascii():
+            return
+        for found in re.finditer("|".join(sorted(map(re.escape, self.bare), key=len, reverse=True)), plain):
+            yield places[found.start()], places[found.end()], self.bare[found[0]]
+
+    def _known(self, text: str, plain: str, places: list[int], owner: str) -> Iterator[tuple[int, int, str]]:
+        words = list(_WORD.finditer(plain))
+        at = 0
+        while at < len(words):
+            form = self._longest(text, words[at : at + LONGEST_NAME], places)
+            if not form:
+                at += 1
+                continue
+            owners = self.forms[form[0]][form]
+            stand_in = owners.get(owner) or _agreed(owners.values())
+            last = words[at + len(form) - 1]
+            yield places[words[at].start()], places[last.end()], stand_in
+            at += len(form)
+
+    def _longest(self, text: str, words: list[re.Match[str]], places: list[int]) -> Words:
+        """The longest form that these words begin with, the last of them perhaps with an ending."""
+        options = (form for stem in stems(words[0][0]) for form in self.forms.get(stem, ()))
+        begins_small = text[places[words[0].start()]].islower()
+        fitting = [
+            form
+            for form in options
+            if _fits(form, words[: len(form)]) and not (begins_small and form in self.capitals)
+        ]
+        return max(fitting, key=lambda one: (len(one), len(one[-1])), default=())
+
+
+def _fits(form: Words, words: list[re.Match[str]]) -> bool:
+    if len(form) != len(words) or form[-1] not in stems(words[-1][0]):
+        return False
+    if any(one[0] != word for one, word in zip(words[:-1], form[:-1], strict=True)):
+        return False
+    return all(after.start() - before.end() <= FARTHEST for before, after in pairwise(words))
+
+
+def _agreed(stand_ins: Iterable[str]) -> str:
+    """What all of them are, if they are one."""
+    found = set(stand_ins)
+    return found.pop() if len(found) == 1 else SOMEBODY
+
+
+def is_bare(word: str) -> bool:
+    """Whether a name is found within words as well: Chinese, Japanese, Korean, Hebrew, Arabic and others."""
+    return len(word) > 1 and all(unicodedata.category(one) == "Lo" for one in word)
+
+
+@lru_cache(maxsize=65_536)
+def stems(word: str) -> tuple[str, ...]:
+    """A word as it is, and without each ending that inflection may have put there."""
+    cut = (word[: -len(one)] for one in _ENDINGS if word.endswith(one))
+    return (
+        word,
+        *(one for one in cut if len(one) >= _LONG_ENOUGH or (one and one == word[:-1] and word[-1] == "s")),
+    )
+
+
+def folded(text: str) -> tuple[str, list[int]]:
+    """The text folded, and where each of its characters came from; one more place is the end."""
+    if text.isascii():
+        return text.lower(), list(range(len(text) + 1))
+    letters: list[str] = []
+    places: list[int] = []
+    for at, character in enumerate(text):
+        plain = _plain(character)
+        letters.append(plain)
+        places += [at] * len(plain)
+    return "".join(letters), [*places, len(text)]
+
+
+@lru_cache(maxsize=4096)
+def _plain(character: str) -> str:
+    """Without case and accent; what is not seen is not there."""
+    return "" if unicodedata.category(character) == "Cf" else fold(character)

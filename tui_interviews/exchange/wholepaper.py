@@ -1,0 +1,57 @@
+"""All that the notebook holds, for people to read; the address book alone is left to formats that machines read."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from tui_interviews.domain.agreement import is_held
+from tui_interviews.domain.duration import counted
+from tui_interviews.domain.method import Method
+from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.text import fold
+from tui_interviews.exchange.paper import Block, Paper, Prose, Run, Section, Style, line
+from tui_interviews.exchange.pathpaper import lead_line, path_blocks
+from tui_interviews.exchange.personpaper import person_blocks
+from tui_interviews.exchange.report import byline, people_section, talk_sections
+from tui_interviews.exchange.talkpaper import listed
+
+
+def whole_paper(notebook: Notebook, method: Method, now: datetime) -> Paper:
+    """Career paths, whoever was talked with, the talks, then everybody with what happened and was written."""
+    talks = tuple(one for _, one in sorted(notebook.interviews.items()) if is_held(one))
+    blocks = (
+        *byline(notebook, now),
+        *_left_out(notebook),
+        *_paths(notebook, now),
+        *_loose_ends(notebook),
+        *people_section(notebook, talks, now),
+        *talk_sections(notebook, talks, method, now),
+        *_everybody(notebook, now),
+    )
+    return Paper("Informational interviews", blocks)
+
+
+def _left_out(notebook: Notebook) -> Iterator[Block]:
+    if notebook.cards:
+        told = f"The address book is not on this page: {counted(len(notebook.cards), 'card')}."
+        yield Prose((line(Run(told, Style.FAINT)),))
+
+
+def _paths(notebook: Notebook, now: datetime) -> Iterator[Section]:
+    for at, (_, path) in enumerate(sorted(notebook.paths.items())):
+        yield Section(path.name, path_blocks(notebook, path, now), f"path-{path.id}", begins_page=at > 0)
+
+
+def _loose_ends(notebook: Notebook) -> Iterator[Section]:
+    """What belongs to no career path."""
+    learned = [one for _, one in sorted(notebook.insights.items()) if one.path_id not in notebook.paths]
+    leads = [one for _, one in sorted(notebook.leads.items()) if one.path_id not in notebook.paths]
+    if learned or leads:
+        blocks = listed((*(line(one.text) for one in learned), *map(lead_line, leads)))
+        yield Section("Without a career path", blocks, "no-path")
+
+
+def _everybody(notebook: Notebook, now: datetime) -> Iterator[Section]:
+    people = sorted(notebook.contacts.values(), key=lambda one: (fold(one.name), one.id))
+    found = tuple(Section(one.name, person_blocks(notebook, one, now), f"person-{one.id}") for one in people)
+    if found:
+        yield Section("Everybody", found, "everybody", begins_page=True)
