@@ -8,6 +8,7 @@ class Where(StrEnum):
     """The place in which a command's key is alive."""
 
     EVERYWHERE = "everywhere"
+    ALWAYS = "everywhere, also while typing"
     PLACE = "any place"
     LIST = "any list"
     PERSON_LIST = "the list of people in 2 to 5"
@@ -22,6 +23,7 @@ class Where(StrEnum):
     TALK = "the live interview"
     QUESTIONS = "the question sets"
     BRIEF = "the brief"
+    SEARCH = "search"
     REHEARSAL = "a rehearsal"
     DIALOG = "any dialog"
     CHOICE = "a choice"

@@ -86,6 +86,15 @@ IMPORT = declared(
     ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
     ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
 )
+SEARCH = declared(
+    Where.SEARCH,
+    ("search.open", "enter", "open", "Open the line where it stands", "enter"),
+    ("search.next", "down", "next", "The next hit", "step('cursor_down')"),
+    ("search.previous", "up", "", "The hit before", "step('cursor_up')"),
+    ("search.page_down", "pagedown", "", "A page of hits down", "step('page_down')"),
+    ("search.page_up", "pageup", "", "A page of hits up", "step('page_up')"),
+    ("search.back", "escape", "back", "Back to where you were", "back"),
+)
 BRIEF = declared(
     Where.BRIEF,
     ("brief.save", "o", "file", "Save it as Markdown or plain text", "save"),
@@ -132,6 +141,7 @@ DIALOGS = (
     *CONSENT,
     *ANSWERS,
     *IMPORT,
+    *SEARCH,
     *BRIEF,
     *REHEARSAL,
     *QUESTIONS,

@@ -20,6 +20,10 @@ EVERYWHERE = declared(
     ("suspend", "ctrl+z", "", "Back to the shell; fg returns", "suspend_process"),
     ("quit", "q,ctrl+q", "", "Leave; everything is saved", "quit"),
 )
+ALWAYS = declared(
+    Where.ALWAYS,
+    ("search", "ctrl+f", "", "Search everything that is written", "search"),
+)
 PLACE = declared(
     Where.PLACE,
     ("what_now", "w", "", "Do the next step for the chosen person", "app.what_now"),
@@ -165,6 +169,7 @@ PEOPLE = declared(
 
 PLACES = (
     *EVERYWHERE,
+    *ALWAYS,
     *PLACE,
     *LIST,
     *PERSON_LIST,

@@ -31,6 +31,7 @@ from tui_interviews.ui.screens.letter import Letter
 from tui_interviews.ui.screens.people import People
 from tui_interviews.ui.screens.prepare import Prepare
 from tui_interviews.ui.screens.rehearsal import Rehearsal
+from tui_interviews.ui.screens.search import Search
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.widgets.form import Form
@@ -40,6 +41,7 @@ from tui_interviews.ui.widgets.records import RecordList
 
 OWNERS: dict[Where, type[DOMNode]] = {
     Where.EVERYWHERE: InterviewsApp,
+    Where.ALWAYS: InterviewsApp,
     Where.PLACE: Place,
     Where.LIST: RecordList,
     Where.PERSON_LIST: PersonList,
@@ -59,6 +61,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
+    Where.SEARCH: Search,
     Where.BRIEF: BriefPage,
     Where.REHEARSAL: Rehearsal,
     Where.FORM: Form,
@@ -66,9 +69,9 @@ OWNERS: dict[Where, type[DOMNode]] = {
 }
 """Whose keys they are."""
 LISTS = (Where.CHOICE, Where.CONSENT, Where.ANSWERS, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
-TYPED = (Where.FORM, Where.FIELD)
+TYPED = (Where.FORM, Where.FIELD, Where.SEARCH)
 DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
-UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+UNDER = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
 PASSED_ON = {"escape", "ctrl+z", "ctrl+q"}
@@ -98,7 +101,9 @@ def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
     assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON | its_own
 
 
-@pytest.mark.parametrize("where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD])
+@pytest.mark.parametrize(
+    "where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD, Where.SEARCH, Where.ALWAYS]
+)
 def test_while_text_is_typed_no_letter_is_a_command(where: Where) -> None:
     assert [
         key for key in keys(*of(where)) if (key_to_character(key) or "").isprintable() and len(key) == 1

@@ -29,15 +29,17 @@ DEEPER = {
     Where.BRIEF: ("2", "b"),
     Where.REHEARSAL: ("2", "R", "enter"),
     Where.FORM: ("M",),
+    Where.SEARCH: ("ctrl+f", "e", "down"),
 }
 """The way to where there is nothing without a person."""
 LISTS = (Where.CHOICE, Where.QUESTIONS, Where.ROUTE)
-UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+UNDER = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = {"quit", "suspend"}
 SLOW = {
     "help",
     "palette",
+    "search",
     "profile.edit",
     "path.choose",
     *(c.name for c in COMMANDS if c.name.startswith("go.")),
@@ -45,6 +47,7 @@ SLOW = {
 SPACIOUS = (Where.TODAY, Where.FOLLOW_UP)
 QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
 QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep", "brief.up", "brief.down"}
+QUIET |= {f"search.{name}" for name in ("next", "previous", "page_down", "page_up")}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
 
 
@@ -95,6 +98,7 @@ class Round:
             await self.desk.settle()
         app.notebook, app.chosen = self.notebook, self.chosen
         app.clear_notifications()
+        app._finder.words = ""
         app.screen.part = ""
         app.screen.remove_class("-working")
         app.screen.query_one(RecordList).focus()

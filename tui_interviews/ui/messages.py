@@ -52,6 +52,8 @@ class Go(Message):
     place: str
     part: str = ""
     """Which of its lists; empty: the one that was shown last."""
+    row: str = ""
+    """The row to have under the cursor; empty: the one that was."""
 
 
 @dataclass

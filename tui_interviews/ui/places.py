@@ -6,6 +6,7 @@ from typing import Any
 
 from textual.screen import Screen
 
+from tui_interviews.ui.finder import Finder
 from tui_interviews.ui.setup import Setup
 
 FIRST = "today"
@@ -35,6 +36,11 @@ def make(name: str, setup: Setup) -> Screen[Any]:
 def letter(message_id: str, setup: Setup) -> Screen[Any]:
     """The screen on which a message is written."""
     return _made("letter:Letter", setup, message_id)
+
+
+def search(setup: Setup, finder: Finder) -> Screen[Any]:
+    """All that is written, to look through."""
+    return _made("search:Search", setup, finder)
 
 
 def brief(interview_id: str, setup: Setup) -> Screen[Any]:
