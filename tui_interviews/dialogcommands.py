@@ -86,6 +86,19 @@ IMPORT = declared(
     ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
     ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
 )
+READING = declared(
+    Where.READING,
+    ("reading.line", "enter", "the line", "Go to the line, in its talk", "line"),
+    ("reading.right", "l,right", "next person", "The next person, in place of the last one", "person(1)"),
+    ("reading.left", "h,left", "", "The person before, in place of the last one", "person(-1)"),
+    ("reading.next", "n", "next question", "The next question", "question(1)"),
+    ("reading.previous", "N", "", "The question before", "question(-1)"),
+    ("reading.down", "j,down", "", "Scroll down", "scroll(1)"),
+    ("reading.up", "k,up", "", "Scroll up", "scroll(-1)"),
+    ("reading.page_down", "ctrl+d,pagedown,space", "", "A page down", "page(1)"),
+    ("reading.page_up", "ctrl+u,pageup", "", "A page up", "page(-1)"),
+    ("reading.back", "escape", "back", "Back to the matrix", "back"),
+)
 SEARCH = declared(
     Where.SEARCH,
     ("search.open", "enter", "open", "Open the line where it stands", "enter"),
@@ -141,6 +154,7 @@ DIALOGS = (
     *CONSENT,
     *ANSWERS,
     *IMPORT,
+    *READING,
     *SEARCH,
     *BRIEF,
     *REHEARSAL,

@@ -28,13 +28,16 @@ from tui_interviews.ui.screens.followup import FollowUp
 from tui_interviews.ui.screens.insights import Insights
 from tui_interviews.ui.screens.interview import Interviewing
 from tui_interviews.ui.screens.letter import Letter
+from tui_interviews.ui.screens.matrix import Matrix
 from tui_interviews.ui.screens.people import People
 from tui_interviews.ui.screens.prepare import Prepare
+from tui_interviews.ui.screens.reading import Reading
 from tui_interviews.ui.screens.rehearsal import Rehearsal
 from tui_interviews.ui.screens.search import Search
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.widgets.form import Form
+from tui_interviews.ui.widgets.grid import Grid
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.personlist import PersonList
 from tui_interviews.ui.widgets.records import RecordList
@@ -61,6 +64,9 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
+    Where.MATRIX: Matrix,
+    Where.GRID: Grid,
+    Where.READING: Reading,
     Where.SEARCH: Search,
     Where.BRIEF: BriefPage,
     Where.REHEARSAL: Rehearsal,
@@ -70,7 +76,8 @@ OWNERS: dict[Where, type[DOMNode]] = {
 """Whose keys they are."""
 LISTS = (Where.CHOICE, Where.CONSENT, Where.ANSWERS, Where.IMPORT, Where.QUESTIONS, Where.ROUTE)
 TYPED = (Where.FORM, Where.FIELD, Where.SEARCH)
-DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
+READ = (Where.BRIEF, Where.REHEARSAL, Where.READING)
+DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, *READ, *TYPED)
 UNDER = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
@@ -89,9 +96,10 @@ def twice(found: list[str]) -> set[str]:
     return {one for one, other in combinations(sorted(found), 2) if one == other}
 
 
-@pytest.mark.parametrize("where", [where for where in OWNERS if where not in (*DIALOGS, *UNDER)])
+@pytest.mark.parametrize("where", [where for where in OWNERS if where not in (*DIALOGS, *UNDER, Where.GRID)])
 def test_no_key_of_a_place_does_two_things(where: Where) -> None:
-    assert twice(keys(*(c for one in (where, *UNDER) for c in of(one)))) == set()
+    under = [Where.GRID if where is Where.MATRIX and one is Where.LIST else one for one in UNDER]
+    assert twice(keys(*(c for one in (where, *under) for c in of(one)))) == set()
 
 
 @pytest.mark.parametrize("where", DIALOGS)

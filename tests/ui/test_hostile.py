@@ -37,6 +37,7 @@ WALK = (
     ("f4", "enter", "escape", "f2", "escape", "f5", "f10"),
     ("5", "right", "e", "escape", "d", "escape", "enter", "escape", "s", "t", "escape", "o", "escape"),
     ("6", "e", "escape", "p", "x", "u"),
+    ("6", "m", "j", "l", "f", "enter", "l", "n", "escape", "space", "c", "j", "escape", "J", "enter", "S"),
     ("ctrl+f", "x", "down", "pagedown", "enter", "ctrl+f", "a", "c", "m", "e", "up", "enter"),
     ("7", "g", "m", "j", "enter", "right", "down", "right", "escape"),
     ("7", "G", "e", "escape", "b", "space", "p", "b", "x", "u", "ctrl+r"),

@@ -85,6 +85,17 @@ class OpenTalk(Message):
 
 
 @dataclass
+class OpenAnswers(Message):
+    """Show what people said to the questions of the matrix: of one person to one question, of two people to all."""
+
+    path_id: str
+    contact_ids: tuple[str, ...]
+    key: str
+    """The row of the matrix to begin with."""
+    category: str = ""
+
+
+@dataclass
 class WriteOutside(Message):
     """Let the user write a text in their own editor; what comes back is one change."""
 

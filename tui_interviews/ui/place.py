@@ -28,6 +28,8 @@ class Place(Screen[None]):
     """One of the places; `paint` draws it from what the app bound to it."""
 
     NAME: ClassVar[str] = ""
+    TAB: ClassVar[str] = ""
+    """The place whose word stands out in the head; empty: this one's."""
     BINDINGS = bindings(Where.PLACE)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
@@ -73,7 +75,7 @@ class Place(Screen[None]):
         self._is_stale = False
         head = self.query_one(Masthead)
         path = self.notebook.paths.get(self.notebook.profile.path_id)
-        head.place, head.is_demo, head.saving = self.NAME, self.setup.is_demo, self.saving
+        head.place, head.is_demo, head.saving = self.TAB or self.NAME, self.setup.is_demo, self.saving
         head.path_name = path.name if path else ""
         head.counts = counts(self.seen)
         head.clashes = self.seen.clashes

@@ -1,10 +1,12 @@
 """The part of the app that finds: from every screen to the line that holds some words."""
 
+from textual import on
 from textual.screen import ModalScreen
 
 from tui_interviews.domain.search import Hit
 from tui_interviews.ui import places
 from tui_interviews.ui.finder import Finder
+from tui_interviews.ui.messages import Choose, Go, OpenAnswers
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rescuingapp import RescuingApp
 from tui_interviews.ui.setup import Setup
@@ -38,6 +40,16 @@ class SeekingApp(RescuingApp):
         self.down_to_the_place()
         for message in way_to(self.notebook, hit):
             self.post_message(message)
+
+    @on(OpenAnswers)
+    def _open_answers(self, message: OpenAnswers) -> None:
+        def line(found: tuple[str, str] | None) -> None:
+            if found is not None:
+                self.post_message(Choose(found[0]))
+                self.post_message(Go("follow_up", row=found[1]))
+
+        screen = places.reading(self.setup, message)
+        self.push_screen(screen.data_bind(SeekingApp.notebook), line)
 
     def down_to_the_place(self) -> None:
         """Whatever lies over it is left; what was typed there is kept."""
