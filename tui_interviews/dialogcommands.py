@@ -87,6 +87,28 @@ IMPORT = declared(
     ("import.columns", "c", "columns", "Say anew what the columns hold", "columns"),
     ("import.cancel", "escape", "cancel", "Stop reading, or close and take nobody in", "cancel"),
 )
+READING = declared(
+    Where.READING,
+    ("reading.line", "enter", "the line", "Go to the line, in its talk", "line"),
+    ("reading.right", "l,right", "next person", "The next person, in place of the last one", "person(1)"),
+    ("reading.left", "h,left", "", "The person before, in place of the last one", "person(-1)"),
+    ("reading.next", "n", "next question", "The next question", "question(1)"),
+    ("reading.previous", "N", "", "The question before", "question(-1)"),
+    ("reading.down", "j,down", "", "Scroll down", "scroll(1)"),
+    ("reading.up", "k,up", "", "Scroll up", "scroll(-1)"),
+    ("reading.page_down", "ctrl+d,pagedown,space", "", "A page down", "page(1)"),
+    ("reading.page_up", "ctrl+u,pageup", "", "A page up", "page(-1)"),
+    ("reading.back", "escape", "back", "Back to the matrix", "back"),
+)
+SEARCH = declared(
+    Where.SEARCH,
+    ("search.open", "enter", "open", "Open the line where it stands", "enter"),
+    ("search.next", "down", "next", "The next hit", "step('cursor_down')"),
+    ("search.previous", "up", "", "The hit before", "step('cursor_up')"),
+    ("search.page_down", "pagedown", "", "A page of hits down", "step('page_down')"),
+    ("search.page_up", "pageup", "", "A page of hits up", "step('page_up')"),
+    ("search.back", "escape", "back", "Back to where you were", "back"),
+)
 BRIEF = declared(
     Where.BRIEF,
     ("brief.save", "o", "file", "Save it as Markdown or plain text", "save"),
@@ -153,6 +175,8 @@ DIALOGS = (
     *CONSENT,
     *ANSWERS,
     *IMPORT,
+    *READING,
+    *SEARCH,
     *BRIEF,
     *REHEARSAL,
     *TRANSCRIPT,

@@ -1,6 +1,5 @@
 """The entries of one mapping in a YAML file, read key by key; every fault becomes a problem that names its line."""
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
+from tui_interviews.domain.nearest import nearest as nearest
 from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.text import joined, tidy, tidy_lines
 from tui_interviews.strictyaml import Content, Spot, Tree
@@ -17,17 +17,7 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 _NUMBER = re.compile(r"[0-9]{1,9}(\.[0-9]{1,9})?", re.ASCII)
 SUFFIX = ".yaml"
-LISTED_AT_MOST = 12
 YES_NO = {"yes": True, "no": False, "true": True, "false": False}
-
-
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The end of a sentence about an unknown word: `; did you mean …?`, else what there is to choose from."""
-    names = tuple(known)
-    close = difflib.get_close_matches(word.lower(), names, 1, 0.6)
-    if close:
-        return f"; did you mean {close[0]}?"
-    return f"; known: {', '.join(names)}" if 0 < len(names) <= LISTED_AT_MOST else ""
 
 
 def yaml_files(folder: Path, problems: list[Problem]) -> tuple[Path, ...]:

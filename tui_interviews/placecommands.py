@@ -20,6 +20,10 @@ EVERYWHERE = declared(
     ("suspend", "ctrl+z", "", "Back to the shell; fg returns", "suspend_process"),
     ("quit", "q,ctrl+q", "", "Leave; everything is saved", "quit"),
 )
+ALWAYS = declared(
+    Where.ALWAYS,
+    ("search", "ctrl+f", "", "Search everything that is written", "search"),
+)
 PLACE = declared(
     Where.PLACE,
     ("what_now", "w", "", "Do the next step for the chosen person", "app.what_now"),
@@ -153,6 +157,36 @@ INSIGHTS = declared(
     ("insights.edit", "e", "change", "Change its words or kind", "edit"),
     ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
     ("insights.path", "p", "next path", "The next career path", "next_path"),
+    ("insights.matrix", "m", "matrix", "Compare answers: question by person", "app.go('matrix')"),
+)
+MATRIX = declared(
+    Where.MATRIX,
+    ("matrix.open", "enter", "open", "All that they said to this question", "enter"),
+    ("matrix.line", "o", "the line", "Go to the line, in its talk", "line"),
+    (
+        "matrix.compare",
+        "c",
+        "compare",
+        "Two people side by side: the marked ones, or this and the next",
+        "compare",
+    ),
+    ("matrix.category", "f", "category", "Only questions of one category, then of the next", "category"),
+    ("matrix.join", "J", "same question", "The same question in other words: make it one row", "join"),
+    ("matrix.split", "S", "", "Not the same question after all: make it rows of its own again", "split"),
+    ("matrix.mark", "space", "", "Mark the person, to compare two", "mark"),
+    ("matrix.path", "p", "", "The next career path", "next_path"),
+)
+GRID = declared(
+    Where.GRID,
+    ("grid.down", "j,down", "", "The question below", "move(1, 0)"),
+    ("grid.up", "k,up", "", "The question above", "move(-1, 0)"),
+    ("grid.right", "l,right", "", "The next person", "move(0, 1)"),
+    ("grid.left", "h,left", "", "The person before", "move(0, -1)"),
+    ("grid.first", "g,home", "", "The first question", "edge(-1)"),
+    ("grid.last", "G,end", "", "The last question", "edge(1)"),
+    ("grid.page_down", "ctrl+d,pagedown", "", "A page of questions down", "page(1)"),
+    ("grid.page_up", "ctrl+u,pageup", "", "A page of questions up", "page(-1)"),
+    ("grid.out", "escape", "", "Back to the page of the career path", "out"),
 )
 PEOPLE = declared(
     Where.PEOPLE,
@@ -172,6 +206,7 @@ PEOPLE = declared(
 
 PLACES = (
     *EVERYWHERE,
+    *ALWAYS,
     *PLACE,
     *LIST,
     *PERSON_LIST,
@@ -181,5 +216,7 @@ PLACES = (
     *INTERVIEW,
     *FOLLOW_UP,
     *INSIGHTS,
+    *MATRIX,
+    *GRID,
     *PEOPLE,
 )

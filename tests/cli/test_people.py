@@ -178,6 +178,21 @@ def test_search_finds_what_was_noted_and_names_who_said_it(two: Shell) -> None:
     assert (list(hit), hit["kind"], hit["who"]) == (["kind", "who", "text", "id"], "note", "Ada Müller")
 
 
+def test_search_understands_the_filters_of_the_screen(two: Shell) -> None:
+    two("note", "müller", "Weekly vendor statistics")
+    two("note", "müller", "!Sends the vendor list")
+    (hit,) = two("search", "vendor", "who:ada", "mark:promise", "since:1 May 2026", "--json").json
+    assert hit["text"] == "Sends the vendor list"
+    assert two("search", "kind:note", "who:okafor", "--json").json == []
+
+
+def test_a_wrong_filter_is_refused_with_the_nearest_one(two: Shell) -> None:
+    answer = two("search", "vendor", "knd:note")
+    assert (answer.code, answer.out) == (1, "")
+    assert "there is no filter knd:; did you mean kind?" in answer.err
+    assert "is no day that is understood here" in two("search", "since:never").err
+
+
 def test_what_is_not_found_is_an_empty_list_and_no_failure(two: Shell) -> None:
     answer = two("search", "zeppelin", "--json")
     assert (answer.code, answer.json) == (0, [])

@@ -28,19 +28,24 @@ from tui_interviews.ui.screens.followup import FollowUp
 from tui_interviews.ui.screens.insights import Insights
 from tui_interviews.ui.screens.interview import Interviewing
 from tui_interviews.ui.screens.letter import Letter
+from tui_interviews.ui.screens.matrix import Matrix
 from tui_interviews.ui.screens.people import People
 from tui_interviews.ui.screens.prepare import Prepare
+from tui_interviews.ui.screens.reading import Reading
 from tui_interviews.ui.screens.rehearsal import Rehearsal
+from tui_interviews.ui.screens.search import Search
 from tui_interviews.ui.screens.talk import Talk
 from tui_interviews.ui.screens.today import Today
 from tui_interviews.ui.screens.transcript import TranscriptPage
 from tui_interviews.ui.widgets.form import Form
+from tui_interviews.ui.widgets.grid import Grid
 from tui_interviews.ui.widgets.line import Line
 from tui_interviews.ui.widgets.personlist import PersonList
 from tui_interviews.ui.widgets.records import RecordList
 
 OWNERS: dict[Where, type[DOMNode]] = {
     Where.EVERYWHERE: InterviewsApp,
+    Where.ALWAYS: InterviewsApp,
     Where.PLACE: Place,
     Where.LIST: RecordList,
     Where.PERSON_LIST: PersonList,
@@ -60,6 +65,10 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
+    Where.MATRIX: Matrix,
+    Where.GRID: Grid,
+    Where.READING: Reading,
+    Where.SEARCH: Search,
     Where.BRIEF: BriefPage,
     Where.REHEARSAL: Rehearsal,
     Where.TRANSCRIPT: TranscriptPage,
@@ -76,9 +85,10 @@ LISTS = (
     Where.ROUTE,
     Where.TRANSCRIPT,
 )
-TYPED = (Where.FORM, Where.FIELD)
-DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, Where.BRIEF, Where.REHEARSAL, *TYPED)
-UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+TYPED = (Where.FORM, Where.FIELD, Where.SEARCH)
+READ = (Where.BRIEF, Where.REHEARSAL, Where.READING)
+DIALOGS = (Where.LETTER, Where.TALK, Where.DIALOG, *LISTS, *READ, *TYPED)
+UNDER = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 FORBIDDEN = {f"ctrl+{letter}" for letter in "bhijms"}
 """What multiplexers take, or terminals cannot tell from other keys."""
 PASSED_ON = {"escape", "ctrl+z", "ctrl+q"}
@@ -96,9 +106,10 @@ def twice(found: list[str]) -> set[str]:
     return {one for one, other in combinations(sorted(found), 2) if one == other}
 
 
-@pytest.mark.parametrize("where", [where for where in OWNERS if where not in (*DIALOGS, *UNDER)])
+@pytest.mark.parametrize("where", [where for where in OWNERS if where not in (*DIALOGS, *UNDER, Where.GRID)])
 def test_no_key_of_a_place_does_two_things(where: Where) -> None:
-    assert twice(keys(*(c for one in (where, *UNDER) for c in of(one)))) == set()
+    under = [Where.GRID if where is Where.MATRIX and one is Where.LIST else one for one in UNDER]
+    assert twice(keys(*(c for one in (where, *under) for c in of(one)))) == set()
 
 
 @pytest.mark.parametrize("where", DIALOGS)
@@ -108,7 +119,9 @@ def test_no_key_of_a_dialog_does_two_things(where: Where) -> None:
     assert twice(keys(*of(where), *of(Where.EVERYWHERE), *below)) <= PASSED_ON | its_own
 
 
-@pytest.mark.parametrize("where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD])
+@pytest.mark.parametrize(
+    "where", [Where.LETTER, Where.TALK, Where.FORM, Where.FIELD, Where.SEARCH, Where.ALWAYS]
+)
 def test_while_text_is_typed_no_letter_is_a_command(where: Where) -> None:
     assert [
         key for key in keys(*of(where)) if (key_to_character(key) or "").isprintable() and len(key) == 1

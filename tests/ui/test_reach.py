@@ -8,7 +8,6 @@ from tests.ui.desk import Desk, at_desk, sample, setup
 from tui_interviews.commands import COMMANDS, Command, Where, of
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.widgets.records import RecordList
 
 PLACES = {
     Where.TODAY: "1",
@@ -30,15 +29,20 @@ DEEPER = {
     Where.REHEARSAL: ("2", "R", "enter"),
     Where.TRANSCRIPT: ("5", "g", "T"),
     Where.FORM: ("M",),
+    Where.SEARCH: ("ctrl+f", "e", "down"),
+    Where.MATRIX: ("6", "m"),
+    Where.GRID: ("6", "m"),
+    Where.READING: ("6", "m", "enter"),
 }
 """The way to where there is nothing without a person."""
 LISTS = (Where.CHOICE, Where.QUESTIONS, Where.ROUTE, Where.TRANSCRIPT)
-UNDER = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+UNDER = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 """What is alive in a place besides its own keys."""
 LEAVING = {"quit", "suspend"}
 SLOW = {
     "help",
     "palette",
+    "search",
     "profile.edit",
     "path.choose",
     *(c.name for c in COMMANDS if c.name.startswith("go.")),
@@ -46,6 +50,9 @@ SLOW = {
 SPACIOUS = (Where.TODAY, Where.FOLLOW_UP)
 QUIET = {f"list.{name}" for name in ("clear", "over", "back", "down", "up", "first", "last")}
 QUIET |= {"list.page_down", "list.page_up", "repaint", "talk.keep", "brief.up", "brief.down"}
+QUIET |= {f"search.{name}" for name in ("next", "previous", "page_down", "page_up")}
+QUIET |= {c.name for c in COMMANDS if c.where is Where.GRID}
+QUIET |= {f"reading.{name}" for name in ("down", "up", "page_down", "page_up")}
 """Commands that may have nothing to do: nothing to drop, no other pane, the end of the list, an empty line."""
 
 
@@ -96,9 +103,10 @@ class Round:
             await self.desk.settle()
         app.notebook, app.chosen = self.notebook, self.chosen
         app.clear_notifications()
+        app._finder.words = ""
         app.screen.part = ""
         app.screen.remove_class("-working")
-        app.screen.query_one(RecordList).focus()
+        app.screen.query("RecordList, Grid").first().focus()
         await self.desk.press("escape", *self.way)
 
 

@@ -26,6 +26,14 @@ VERDICT_WORDS = {
 
 
 @dataclass(frozen=True, slots=True)
+class SameQuestion:
+    """Wordings that the user has called the same question."""
+
+    id: str
+    wordings: Lines = ()
+
+
+@dataclass(frozen=True, slots=True)
 class CareerPath:
     """A line of work and what the user needs to find out about it."""
 
@@ -41,4 +49,6 @@ class CareerPath:
     verdict_reasons: tuple[str, ...] = ()
     """The ids of the insights that it rests on."""
     verdict_words: Lines = ()
+    same_questions: tuple[SameQuestion, ...] = ()
+    """What the matrix shows as one row though it was asked in other words."""
     conflicts: tuple[Conflict, ...] = ()

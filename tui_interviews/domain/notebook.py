@@ -33,6 +33,7 @@ TABLES: Mapping[str, type[Any]] = {
     "cards": Card,
 }
 """The tables, in the order in which records refer to each other; the name of a table is the notebook's field."""
+NAMELESS = "(unknown person)"
 _TABLE_OF: Mapping[type[Any], str] = {kind: name for name, kind in TABLES.items()}
 
 
@@ -139,4 +140,4 @@ def _grouped(table: Mapping[str, R], keys: Callable[[R], Iterable[str]]) -> Mapp
 def contact_named(notebook: Notebook, interview: Interview) -> Contact:
     """The contact of an interview; a nameless one where a file is damaged, so that no screen dies of it."""
     found = notebook.contacts.get(interview.contact_id)
-    return found or Contact(interview.contact_id, "(unknown person)", interview.created_at)
+    return found or Contact(interview.contact_id, NAMELESS, interview.created_at)

@@ -1,16 +1,20 @@
 """Words found in everything that is written in the notebook."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import chain, islice
+from functools import lru_cache
+from itertools import islice
+from typing import Any, TypeAlias
 
-from tui_interviews.domain.card import Card
-from tui_interviews.domain.contact import Contact, position
-from tui_interviews.domain.insight import Insight
-from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.highlight import marked_spans
+from tui_interviews.domain.notebook import NAMELESS, Notebook
+from tui_interviews.domain.query import EVERYTHING, Query, words_of
+from tui_interviews.domain.spots import SECTIONS, Origin, Section, Spot
 from tui_interviews.domain.text import fold, shortened
 
 WIDTH = 100
+BETWEEN = "\0"
+"""Parts the spots of one record; no text has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,145 +32,124 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """Where words may be; `who` helps to find it but is no find itself."""
+class Entry:
+    """A record with all of its text folded, which holds as long as the record is the same."""
 
-    kind: str
-    who: str
-    lines: tuple[str, ...]
-    id: str
-    contact_id: str = ""
-    interview_id: str = ""
+    section: Section
+    record: Any
+    text: str
+
+
+Index: TypeAlias = Mapping[tuple[int, str], Entry]
+"""By section and id, in the order in which hits are shown."""
 
 
 def search(notebook: Notebook, words: str, limit: int = 200) -> tuple[Hit, ...]:
     """Everything that holds all the words, whatever their case and accents: people first, then what they said."""
-    wanted = tuple(fold(words).split())
-    if not wanted:
-        return ()
-    found = (hit for place in _places(notebook) if (hit := _hit(place, wanted)))
-    return tuple(islice(found, limit))
+    return found(notebook, words_of(words), limit)
 
 
-def _hit(place: _Place, wanted: tuple[str, ...]) -> Hit | None:
-    text = fold("\n".join(place.lines))
-    if not any(word in text for word in wanted):
-        return None
-    if not all(word in text for word in wanted):
-        text = f"{text}\n{fold(place.who)}"
-        if not all(word in text for word in wanted):
-            return None
-    line = max(place.lines, key=lambda line: sum(word in fold(line) for word in wanted))
-    return Hit(place.kind, place.who, _around(line, wanted), place.id, place.contact_id, place.interview_id)
+def found(notebook: Notebook, query: Query, limit: int) -> tuple[Hit, ...]:
+    """Everything that a query asks for, at once."""
+    index = dict(indexed(notebook, {}))
+    return tuple(islice((hit for hit in hits(notebook, index, query) if hit), limit))
 
 
-def _around(line: str, wanted: tuple[str, ...]) -> str:
-    """The line cut to size, so that the first of the words can be seen."""
-    line = " ".join(line.split())
-    if len(line) <= WIDTH:
-        return line
-    plain = fold(line)
-    first = min((plain.find(word) for word in wanted if word in plain), default=0)
-    start = max(min(first - WIDTH // 4, len(line) - WIDTH + 1), 0)
-    return ("…" if start else "") + shortened(line[start:].lstrip(), WIDTH - 1)
+def indexed(notebook: Notebook, known: Index) -> Iterator[tuple[tuple[int, str], Entry]]:
+    """The entries of a whole index, one after the other, those of records that are known taken as they are."""
+    for number, section in enumerate(SECTIONS):
+        for id_, record in getattr(notebook, section.table).items():
+            before = known.get((number, id_))
+            is_same = before is not None and before.record is record
+            yield (number, id_), before if is_same and before else _entry(section, record)
 
 
-def _places(notebook: Notebook) -> Iterator[_Place]:
-    return chain(
-        _contacts(notebook),
-        _notes(notebook),
-        _insights(notebook),
-        _messages(notebook),
-        _research(notebook),
-        _plans(notebook),
-        _paths(notebook),
-        _transcripts(notebook),
-        _cards(notebook),
+def _entry(section: Section, record: Any) -> Entry:
+    texts = ("\n".join(spot.lines).replace(BETWEEN, " ") for spot in section.spots(record))
+    return Entry(section, record, BETWEEN.join(fold(text) for text in texts))
+
+
+def hits(notebook: Notebook, index: Index, query: Query) -> Iterator[Hit | None]:
+    """What a query finds; None for each record that was looked at, so that the caller can do other things between."""
+    if query == EVERYTHING:
+        return
+    rarest, *others = _in_no_name(notebook, query) or [""]
+    ruled_out = {section for section in SECTIONS if _is_ruled_out(section, query)}
+    for entry in index.values():
+        yield None
+        if rarest not in entry.text or any(word not in entry.text for word in others):
+            continue
+        if entry.section not in ruled_out:
+            yield from _hits_in(notebook, entry, query)
+
+
+def _in_no_name(notebook: Notebook, query: Query) -> list[str]:
+    """The words that nobody's name can lend, rarest first as far as length tells; a single word is one of them."""
+    words = sorted(query.words, key=len, reverse=True)
+    if len(words) == 1:
+        return words
+    people = [_name(contact.name) for contact in notebook.contacts.values()]
+    paths = [_name(path.name) for path in notebook.paths.values()]
+    names = "\n".join((_name(NAMELESS), *people, *paths))
+    return [word for word in words if word not in names]
+
+
+def _may_hold(text: str, name: str, words: tuple[str, ...]) -> bool:
+    """Whether text and name together have all words, and not the name alone."""
+    in_text = [word in text for word in words]
+    return all(is_in_text or word in name for is_in_text, word in zip(in_text, words, strict=True)) and any(
+        in_text or [True]
     )
 
 
-def _contacts(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.contacts.values():
-        about = (one.phone, one.address_as, one.found_via, one.referred_by, one.why, *one.tags)
-        text = _told((one.name, position(one.title, one.employer), *_addresses(one), *about))
-        yield _Place("contact", one.name, (text,), one.id, one.id)
+def _is_ruled_out(section: Section, query: Query) -> bool:
+    kinds = {*section.kind.split()}
+    has_sorts = bool(kinds & {"insight", "lead"})
+    is_other = bool(query.kinds) and not has_sorts and not kinds & query.kinds
+    return is_other or bool(query.marks and "note" not in kinds)
 
 
-def _notes(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.interviews.values():
-        who = contact_named(notebook, one).name
-        for note in one.notes:
-            yield _Place("note", who, (note.text,), note.id, one.contact_id, one.id)
-        if one.debrief:
-            yield _Place("debrief", who, one.debrief, one.id, one.contact_id, one.id)
+def _is_admitted(origin: Origin, query: Query) -> bool:
+    if query.path_ids and not query.path_ids & {*origin.path_ids}:
+        return False
+    return not query.who or any(name in _name(origin.who) for name in query.who)
 
 
-def _insights(notebook: Notebook) -> Iterator[_Place]:
-    for insight in notebook.insights.values():
-        yield _from_a_talk(notebook, insight)
-    for lead in notebook.leads.values():
-        interview = notebook.interviews.get(lead.interview_id)
-        who = contact_named(notebook, interview).name if interview else _path_name(notebook, lead.path_id)
-        contact_id = interview.contact_id if interview else ""
-        yield _Place("lead", who, (_told((lead.text, lead.url)),), lead.id, contact_id, lead.interview_id)
+@lru_cache(maxsize=20_000)
+def _name(who: str) -> str:
+    return fold(who)
 
 
-def _from_a_talk(notebook: Notebook, insight: Insight) -> _Place:
-    interview_id = insight.evidence[0].interview_id if insight.evidence else ""
-    interview = notebook.interviews.get(interview_id)
-    if interview is None:
-        return _Place("insight", _path_name(notebook, insight.path_id), (insight.text,), insight.id)
-    who = contact_named(notebook, interview).name
-    return _Place("insight", who, (insight.text,), insight.id, interview.contact_id, interview.id)
+def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit]:
+    origin = entry.section.origin(notebook, entry.record)
+    name = _name(origin.who)
+    if not _is_admitted(origin, query) or not _may_hold(entry.text, name, query.words):
+        return
+    texts = entry.text.split(BETWEEN)
+    for spot, text in zip(entry.section.spots(entry.record), texts, strict=False):
+        if _is_wanted(spot, text, name, query):
+            line = _line(spot, query)
+            yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id)
 
 
-def _messages(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.messages.values():
-        contact = notebook.contacts.get(one.contact_id)
-        who = contact.name if contact else ""
-        yield _Place("message", who, (one.subject, *one.body), one.id, one.contact_id, one.interview_id)
+def _is_wanted(spot: Spot, text: str, name: str, query: Query) -> bool:
+    if query.words and not any(word in text for word in query.words):
+        return False
+    if not all(word in text or word in name for word in query.words):
+        return False
+    if query.kinds and not query.kinds & {spot.kind, spot.sort}:
+        return False
+    if query.marks and spot.mark not in query.marks:
+        return False
+    return query.since is None or (spot.on is not None and spot.on >= query.since)
 
 
-def _research(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.contacts.values():
-        for fact in one.research:
-            yield _Place("research", one.name, (_told((fact.text, fact.source)),), fact.id, one.id)
-
-
-def _plans(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.interviews.values():
-        who = contact_named(notebook, one).name if one.plan else ""
-        for question in one.plan:
-            yield _Place("question", who, (question.text,), question.id, one.contact_id, one.id)
-
-
-def _paths(notebook: Notebook) -> Iterator[_Place]:
-    for path in notebook.paths.values():
-        yield _Place("path", path.name, (path.name, *path.find_out), path.id)
-
-
-def _transcripts(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.transcripts.values():
-        contact = notebook.contacts.get(one.contact_id)
-        who = contact.name if contact else ""
-        for turn in one.turns:
-            yield _Place("transcript", who, (turn.text,), one.id, one.contact_id, one.interview_id)
-
-
-def _cards(notebook: Notebook) -> Iterator[_Place]:
-    for one in notebook.cards.values():
-        text = _told((one.name, position(one.title, one.employer), *_addresses(one), one.phone))
-        yield _Place("address_book", one.name, (text,), one.id)
-
-
-def _addresses(one: Contact | Card) -> tuple[str, ...]:
-    return (one.email, one.url, *one.other_addresses)
-
-
-def _path_name(notebook: Notebook, path_id: str) -> str:
-    path = notebook.paths.get(path_id)
-    return path.name if path else ""
-
-
-def _told(parts: Iterable[str]) -> str:
-    return " · ".join(part for part in parts if part)
+def _line(spot: Spot, query: Query) -> str:
+    """The line with most of the words, cut to size so that the first of them can be seen."""
+    line = max(spot.lines, key=lambda line: sum(word in fold(line) for word in query.words))
+    line = " ".join(line.split())
+    if len(line) <= WIDTH:
+        return line
+    first = next((start for start, _ in marked_spans(line, query.words)), 0)
+    start = max(min(first - WIDTH // 4, len(line) - WIDTH + 1), 0)
+    return ("…" if start else "") + shortened(line[start:].lstrip(), WIDTH - 1)

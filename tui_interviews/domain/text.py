@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import TypeAlias
 
 Lines: TypeAlias = tuple[str, ...]
@@ -57,7 +58,7 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.translate(_STROKES))
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return "".join(filterfalse(unicodedata.combining, decomposed)).casefold()
 
 
 def slug(text: str, *, limit: int = 80) -> str:

@@ -29,7 +29,7 @@ from tui_interviews.ui.messages import (
 )
 from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.rescuingapp import RescuingApp
+from tui_interviews.ui.seekingapp import SeekingApp
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
 
@@ -37,12 +37,12 @@ MINUTE = 60
 LIBRARY_SECONDS = 1.0
 
 
-class InterviewsApp(RescuingApp):
+class InterviewsApp(SeekingApp):
     """Shows the notebook; screens are bound to it and send back what to change."""
 
     TITLE = "Informational interviews"
     CSS_PATH = "look.tcss"
-    BINDINGS = bindings(Where.EVERYWHERE)
+    BINDINGS = [*bindings(Where.EVERYWHERE), *bindings(Where.ALWAYS, has_priority=True)]  # noqa: RUF012
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (70, "-wide")]  # noqa: RUF012
     VERTICAL_BREAKPOINTS = [(0, "-low"), (22, "-tall")]  # noqa: RUF012
     COMMANDS = {CommandSearch}  # noqa: RUF012 - Textual's protocol
@@ -111,8 +111,12 @@ class InterviewsApp(RescuingApp):
     @on(Go)
     def _go(self, message: Go) -> None:
         self.action_go(message.place)
+        if message.row:
+            self.down_to_the_place()
         if message.part and isinstance(self.screen, Place):
             self.screen.part = message.part
+        if message.row and isinstance(self.screen, Place):
+            self.screen.aim_at(message.row)
 
     def action_go(self, place: str) -> None:
         """Show a place."""

@@ -9,7 +9,7 @@ from tui_interviews.domain.problem import Problem
 
 FILE = "settings.yaml"
 _NAMES = {key.value for key in Keys}
-_BESIDE = (Where.EVERYWHERE, Where.PLACE, Where.LIST)
+_BESIDE = (Where.EVERYWHERE, Where.ALWAYS, Where.PLACE, Where.LIST)
 """Commands that are alive together with those of any place."""
 
 
@@ -60,7 +60,11 @@ def _meets(one: Command, other: Command) -> bool:
     """Whether two commands can be alive at the same time."""
     if one.name == other.name:
         return False
-    return one.where is other.where or one.where in _BESIDE or other.where in _BESIDE
+    wheres = {one.where, other.where}
+    if wheres == {Where.LIST, Where.GRID}:
+        return False
+    is_beside = len(wheres) == 1 or wheres == {Where.MATRIX, Where.GRID}
+    return is_beside or one.where in _BESIDE or other.where in _BESIDE
 
 
 def _keys(command: Command, kept: Mapping[str, str]) -> list[str]:

@@ -52,6 +52,8 @@ class Go(Message):
     place: str
     part: str = ""
     """Which of its lists; empty: the one that was shown last."""
+    row: str = ""
+    """The row to have under the cursor; empty: the one that was."""
 
 
 @dataclass
@@ -87,6 +89,17 @@ class OpenTranscript(Message):
     """Show what was recorded of a talk beside its notes."""
 
     interview_id: str
+
+
+@dataclass
+class OpenAnswers(Message):
+    """Show what people said to the questions of the matrix: of one person to one question, of two people to all."""
+
+    path_id: str
+    contact_ids: tuple[str, ...]
+    key: str
+    """The row of the matrix to begin with."""
+    category: str = ""
 
 
 @dataclass

@@ -8,8 +8,8 @@ from tui_interviews.ui.forms.newperson import new_person
 from tui_interviews.ui.messages import Go
 from tui_interviews.ui.place import Place
 
-BOOK = "book"
-"""The part of People that shows the address book."""
+BOOK, CONTACTS = "book", "contacts"
+"""The parts of People: its address book, and those whom the user talks with."""
 
 
 class Newcomers(Place):

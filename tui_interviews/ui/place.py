@@ -21,12 +21,15 @@ from tui_interviews.ui.messages import Edit, Revise
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.masthead import Masthead
+from tui_interviews.ui.widgets.records import RecordList
 
 
 class Place(Screen[None]):
     """One of the places; `paint` draws it from what the app bound to it."""
 
     NAME: ClassVar[str] = ""
+    TAB: ClassVar[str] = ""
+    """The place whose word stands out in the head; empty: this one's."""
     BINDINGS = bindings(Where.PLACE)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
     seen: reactive[Overview] = reactive(Overview, init=False, repaint=False)
@@ -41,6 +44,7 @@ class Place(Screen[None]):
         super().__init__()
         self.setup = setup
         self._is_stale = False
+        self._aim = ""
 
     def compose(self) -> ComposeResult:
         """The head, the place's own widgets, the keys."""
@@ -71,12 +75,33 @@ class Place(Screen[None]):
         self._is_stale = False
         head = self.query_one(Masthead)
         path = self.notebook.paths.get(self.notebook.profile.path_id)
-        head.place, head.is_demo, head.saving = self.NAME, self.setup.is_demo, self.saving
+        head.place, head.is_demo, head.saving = self.TAB or self.NAME, self.setup.is_demo, self.saving
         head.path_name = path.name if path else ""
         head.counts = counts(self.seen)
         head.clashes = self.seen.clashes
         self.paint()
         self.query_one(Keybar).labels = self.footer()
+        self._reach()
+
+    def aim_at(self, row: str) -> None:
+        """Have the cursor on a row once the place is drawn."""
+        self._aim = row
+        self._paint_soon()
+
+    def _reach(self) -> None:
+        """The records may not have arrived yet when a place is drawn for the first time."""
+        lists = self.query(RecordList)
+        row = self._aim if any(records.rows for records in lists) else ""
+        for records in lists if row else ():
+            self._aim = ""
+            if any(one.key == row for one in records.rows):
+                records.words = ""
+                records.show(records.rows, row)
+                self.show_list(records)
+
+    def show_list(self, records: RecordList) -> None:
+        """The keys go to one of the place's lists."""
+        records.focus()
 
     def _paint_soon(self) -> None:
         """Once, when all that has changed together has arrived; not while another place is shown."""

@@ -6,6 +6,8 @@ from typing import Any
 
 from textual.screen import Screen
 
+from tui_interviews.ui.finder import Finder
+from tui_interviews.ui.messages import OpenAnswers
 from tui_interviews.ui.setup import Setup
 
 FIRST = "today"
@@ -17,6 +19,7 @@ _PLACES = {
     "follow_up": "followup:FollowUp",
     "insights": "insights:Insights",
     "people": "people:People",
+    "matrix": "matrix:Matrix",
 }
 NAMES = tuple(_PLACES)
 
@@ -35,6 +38,16 @@ def make(name: str, setup: Setup) -> Screen[Any]:
 def letter(message_id: str, setup: Setup) -> Screen[Any]:
     """The screen on which a message is written."""
     return _made("letter:Letter", setup, message_id)
+
+
+def reading(setup: Setup, asked: OpenAnswers) -> Screen[Any]:
+    """What one or two people said."""
+    return _made("reading:Reading", setup, asked)
+
+
+def search(setup: Setup, finder: Finder) -> Screen[Any]:
+    """All that is written, to look through."""
+    return _made("search:Search", setup, finder)
 
 
 def brief(interview_id: str, setup: Setup) -> Screen[Any]:

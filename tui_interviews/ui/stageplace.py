@@ -162,6 +162,11 @@ class StagePlace(Place):
     def do_row(self) -> None:
         """The obvious next thing with the row of the work."""
 
+    def show_list(self, records: RecordList) -> None:
+        """In a narrow terminal only one of the two can be seen."""
+        self.set_class(records.id == "work", "-working")
+        super().show_list(records)
+
     def focus_work(self) -> None:
         """The keys go to the work."""
         self.work.focus()

@@ -61,6 +61,17 @@ def choose_path(place: Place) -> None:
     place.app.push_screen(ChoiceDialog("Career paths", _rows(place, paths), columns, at=current), taken)
 
 
+def next_path(place: Place) -> None:
+    """The next career path is the one that all places show."""
+    keys = sorted(place.notebook.paths)
+    if not keys:
+        place.say("No career path yet: P adds one.")
+        return
+    current = place.notebook.profile.path_id
+    at = keys.index(current) if current in keys else -1
+    place.revise("", partial(take_path, path_id=keys[(at + 1) % len(keys)]))
+
+
 def _rows(place: Place, paths: list[CareerPath]) -> list[Row]:
     """The paths, the chosen one ticked, and what else can be done."""
     current = place.notebook.profile.path_id

@@ -13,6 +13,8 @@ from tui_interviews.domain.text import joined, word_count
 from tui_interviews.domain.upcoming import talk_words
 from tui_interviews.ui.widgets.row import Row
 
+HAPPENED = "event:"
+
 
 def story_rows(notebook: Notebook, interview: Interview, now: datetime) -> list[Row]:
     """A draft's key is its message; an event with a message has the message behind `event:`."""
@@ -20,7 +22,7 @@ def story_rows(notebook: Notebook, interview: Interview, now: datetime) -> list[
     rows = [Row(message.id, ("draft", _message(message)), "warning", "✎") for message in drafts]
     for event in reversed(in_order(interview)):
         key = event.message_id if event.message_id in notebook.messages else event.id
-        rows.append(Row(f"event:{key}", (moment_words(event.at, now), _event(event, interview, now))))
+        rows.append(Row(f"{HAPPENED}{key}", (moment_words(event.at, now), _event(event, interview, now))))
     return rows
 
 

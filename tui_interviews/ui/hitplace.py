@@ -1,0 +1,57 @@
+"""Where a hit is at home: the place, its row, and the person to be chosen."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from textual.message import Message
+
+from tui_interviews.domain.edits.profile import choose_path
+from tui_interviews.domain.notebook import Notebook, current_interview
+from tui_interviews.domain.search import Hit
+from tui_interviews.ui.messages import Choose, Go, Revise
+from tui_interviews.ui.newcomers import BOOK, CONTACTS
+from tui_interviews.ui.rows.notes import INSIGHT
+from tui_interviews.ui.rows.story import HAPPENED
+
+
+def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
+    """What to tell the app, in order."""
+    youngest = current_interview(notebook, hit.contact_id)
+    interview_id = hit.interview_id or (youngest.id if youngest else "")
+    if interview_id in notebook.interviews:
+        yield Choose(interview_id)
+    path_id = _path_of(notebook, hit)
+    if path_id and path_id != notebook.profile.path_id:
+        yield Revise("", partial(choose_path, path_id=path_id))
+    yield _place_of(notebook, hit, interview_id)
+
+
+def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
+    match hit.kind:
+        case "contact":
+            return Go("people", CONTACTS, interview_id)
+        case "address_book":
+            return Go("people", BOOK, hit.id)
+        case "note" | "debrief" | "transcript":
+            return Go("follow_up", row=hit.id)
+        case "insight" if hit.interview_id:
+            note_id = notebook.insights[hit.id].evidence[0].note_id
+            return Go("follow_up", row=f"{INSIGHT}{hit.id}:{note_id}")
+        case "lead" if hit.interview_id:
+            return Go("follow_up", row=notebook.leads[hit.id].note_id)
+        case "message":
+            is_sent = notebook.messages[hit.id].sent_at is not None
+            return Go("contact", row=f"{HAPPENED}{hit.id}" if is_sent else hit.id)
+        case "research" | "question":
+            return Go("prepare", row=hit.id)
+        case _:
+            return Go("insights", row=hit.id)
+
+
+def _path_of(notebook: Notebook, hit: Hit) -> str:
+    """The career path whose page the hit stands on; empty where it is at home elsewhere."""
+    if hit.kind == "path":
+        return hit.id
+    if hit.interview_id or hit.kind not in ("insight", "lead"):
+        return ""
+    return (notebook.insights if hit.kind == "insight" else notebook.leads)[hit.id].path_id
