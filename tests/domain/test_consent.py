@@ -23,7 +23,8 @@ from tui_interviews.domain.edits.consenting import (
     record_consent,
     withdraw_consent,
 )
-from tui_interviews.domain.edits.events import log, snooze
+from tui_interviews.domain.edits.duties import put_off
+from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.people import mark_do_not_contact
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.method import Method
@@ -145,8 +146,8 @@ def test_deleted_it_is_over_and_kept_longer_it_comes_later() -> None:
     notebook, key = held()
     later = keep_recording(notebook, occasion(), key, date(2027, 3, 1))
     assert [due.due_at.date() for due in deletions(later)] == [date(2027, 3, 1)]
-    put_off = snooze(notebook, occasion(), key, DueKind.DELETE_RECORDING.value, date(2027, 2, 1))
-    assert [due.due_at.date() for due in deletions(put_off)] == [date(2027, 2, 1)]
+    snoozed = put_off(notebook, occasion(), deletions(notebook)[0], date(2027, 2, 1))
+    assert [due.due_at.date() for due in deletions(snoozed)] == [date(2027, 2, 1)]
     assert deletions(log_deletion(notebook, occasion(), key)) == []
 
 

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from datetime import UTC, date, datetime, timedelta, timezone
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store.builders import ADA, NOW, an_id
@@ -179,6 +179,7 @@ LEADS = st.builds(
 RECORDS = CONTACTS | INTERVIEWS | MESSAGES | PATHS | INSIGHTS | LEADS
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(RECORDS)
 def test_a_record_comes_back_as_it_was(one: Record) -> None:
     made = document(one)

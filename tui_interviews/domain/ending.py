@@ -29,6 +29,10 @@ ENDS: Mapping[DueKind, str] = {
     DueKind.OPENING: "once you have applied or x, and soon after it has closed",
     DueKind.READ: "once it is read: x",
     DueKind.LEAD: "once it is done: x",
+    DueKind.SEND_QUESTIONS: "once they are sent, or closed in 3",
+    DueKind.SORT_REPLY: "once its parts are sorted",
+    DueKind.UNANSWERED: "with the follow-up, or x",
+    DueKind.DELETE_RECORDING: "once it is deleted, or kept until a later day",
 }
 """What takes an item off the agenda, as the end of a sentence that begins with "Ends"."""
 
@@ -40,6 +44,8 @@ NEVER_LET_GO = frozenset(
         DueKind.THANK,
         DueKind.CONSOLIDATE,
         DueKind.MY_PROMISE,
+        DueKind.SORT_REPLY,
+        DueKind.DELETE_RECORDING,
     }
 )
 """What the user owes to others, and to the record."""

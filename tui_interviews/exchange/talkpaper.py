@@ -35,6 +35,7 @@ from tui_interviews.exchange.paper import (
     spaced,
 )
 
+
 def talk_title(notebook: Notebook, interview: Interview) -> str:
     """Whom it was with."""
     return f"Interview with {contact_named(notebook, interview).name}"

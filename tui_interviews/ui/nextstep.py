@@ -18,8 +18,8 @@ from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
 from tui_interviews.ui.forms.answers import take_answers
-from tui_interviews.ui.forms.keeping import delete_or_keep
 from tui_interviews.ui.forms.duty import about_lead, about_promise
+from tui_interviews.ui.forms.keeping import delete_or_keep
 from tui_interviews.ui.letterwish import LetterWish, open_draft
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
 from tui_interviews.ui.place import Place

@@ -8,6 +8,7 @@ from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.written import number_words, to_send, unsorted_reply
 from tui_interviews.ui.forms.answers import take_answers
+from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.stageplace import StagePlace
 from tui_interviews.ui.widgets.page import Paragraph
@@ -27,7 +28,7 @@ class WrittenPlace(StagePlace):
         elif gaps := missing_facts(self.notebook.profile):
             self.say(f"First say who you are (M): {', '.join(gaps)}.")
         else:
-            write(self, interview, next_purpose(interview))
+            write(self, interview, LetterWish(next_purpose(interview)))
 
     def action_answers(self) -> None:
         """Their reply, taken apart by question."""
