@@ -1,8 +1,15 @@
 """Adding, finding, noting and logging people."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.cli.conftest import Shell
+from tui_interviews.domain.change import Change
+from tui_interviews.domain.interview import Focus
+from tui_interviews.domain.question import PlannedQuestion
+from tui_interviews.store.opening import open_store
 
 PERSON = [
     "id",
@@ -137,7 +144,8 @@ def test_the_first_character_of_a_note_is_a_mark(two: Shell) -> None:
     assert (note["mark"], note["text"]) == ("promise", "will send the style guide")
 
 
-def test_an_empty_note_is_refused(two: Shell) -> None:
+def test_a_sign_with_nothing_behind_it_is_a_note_and_an_empty_one_is_refused(two: Shell) -> None:
+    assert two("note", "okafor", "!").out == "saved\n"
     assert two("note", "okafor", " ").err == "tui-interviews: the note is empty: write it after the name\n"
 
 
@@ -258,3 +266,17 @@ def test_when_something_happened_may_be_said_in_words(two: Shell) -> None:
         (interview,) = two("show", "müller", "--json").json["interviews"]
         at = interview["meeting"]["starts_at"] if kind == "scheduled" else answer.json["at"]
         assert (kind, at) == (kind, meant)
+
+
+def test_a_note_during_a_talk_is_under_the_question_in_focus(two: Shell) -> None:
+    data = two.home / "data"
+    opened = open_store(data)
+    okafor = next(one for one in opened.notebook.contacts.values() if "Okafor" in one.name)
+    before = next(one for one in opened.notebook.interviews.values() if one.contact_id == okafor.id)
+    began = datetime(2026, 5, 4, 14, 0, tzinfo=UTC)
+    plan = (PlannedQuestion("q1", "First?"), PlannedQuestion("q2", "Second?"))
+    running = replace(before, plan=plan, started_at=began, focus=(Focus(began, "q2"),))
+    opened.keeper.write([Change("interviews", before.id, before, running)])
+    assert two("note", "okafor", '"spreadsheets are the job').out == "saved\n"
+    (note,) = open_store(data).notebook.interviews[before.id].notes
+    assert (note.text, note.mark, note.question_id) == ("spreadsheets are the job", "quote", "q2")

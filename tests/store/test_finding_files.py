@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tui_interviews.domain.board import PLACEHOLDERS, BoardKind
+from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.draft import PLACEHOLDERS as FACTS
 from tui_interviews.domain.library import Library, boards_of_route
 from tui_interviews.domain.problem import problem_words
@@ -85,6 +86,20 @@ def test_a_career_office_adds_a_way_and_the_user_hides_one(tmp_path: Path) -> No
     assert names[-1] == "fair"
 
 
+def test_the_checklist_of_the_user_changes_one_item_adds_one_and_hides_one(tmp_path: Path) -> None:
+    text = (
+        "checklist:\n  - {id: quiet-room, media: [phone], text: Shut the door}\n"
+        "  - {id: tea, media: [video], text: Tea}\n  - {id: on-the-minute, hide: yes}\n"
+    )
+    library = read(tmp_path, checklist=text)
+    items = {item.id: (item.text, item.media) for item in library.checklist}
+    assert words(library) == []
+    assert items["quiet-room"] == ("Shut the door", (Medium.PHONE,))
+    assert items["tea"] == ("Tea", (Medium.VIDEO,))
+    assert "arrive-early" in items
+    assert "on-the-minute" not in items
+
+
 @pytest.mark.parametrize(
     ("file", "text", "problem"),
     [
@@ -115,6 +130,21 @@ def test_a_career_office_adds_a_way_and_the_user_hides_one(tmp_path: Path) -> No
             "script",
             "opener: I am ${my_nme}\n",
             "script.yaml:1, opener: unknown placeholder ${my_nme}; did you mean my_name?",
+        ),
+        (
+            "checklist",
+            "checklist:\n  - id: x\n    media: [phone]\n",
+            "checklist.yaml:2, text: text is missing or empty",
+        ),
+        (
+            "checklist",
+            "checklist:\n  - id: x\n    media: [phon]\n    text: Call ${were}\n",
+            "checklist.yaml:4, text: unknown placeholder ${were}; did you mean where?",
+        ),
+        (
+            "checklist",
+            "checklist:\n  - id: x\n    media: [vidoe]\n    text: Call\n",
+            "checklist.yaml:3, media: unknown word 'vidoe'; did you mean video?",
         ),
         ("script", "openr: Hello\n", "script.yaml:1, openr: unknown key; did you mean opener?"),
     ],

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.store.test_templates import home, told
-from tui_interviews.domain.method import Method, Weekday
+from tui_interviews.domain.method import Closing, Method, Weekday
 from tui_interviews.store.templates import read_method, read_timings
 
 
@@ -37,6 +37,27 @@ def test_every_fault_of_the_method_leaves_its_entry_as_it_was(tmp_path: Path) ->
             "method.yaml:11, name: unknown word 'emial'; did you mean email?",
         ]
     )
+
+
+def test_the_closing_questions_are_those_of_the_file_and_each_is_one_of_a_question_set(
+    tmp_path: Path,
+) -> None:
+    found = home(
+        tmp_path, method="wrap_up_bell: yes\nclosing:\n  - question: closing-may-i-quote\n    label: quote\n"
+    )
+    method, problems = read_method(found)
+    assert (method.closing, method.has_wrap_up_bell) == ((Closing("closing-may-i-quote", "quote"),), True)
+    assert (problems, told(found)) == ((), [])
+    assert read_method(home(tmp_path / "none", method="closing: []\n"))[0].closing == ()
+    wrong = home(
+        tmp_path / "wrong",
+        method="wrap_up_bell: loud\nclosing:\n  - question: closing-may-i-qoute\n  - {label: x}\n",
+    )
+    assert sorted(told(wrong)) == [
+        "method.yaml, closing: no question set has the question 'closing-may-i-qoute'; did you mean closing-may-i-quote?",
+        "method.yaml:1, wrap_up_bell: 'loud' must be yes or no",
+        "method.yaml:4, question: question is missing or empty",
+    ]
 
 
 def test_an_empty_list_means_none(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_interviews.ui.conversation import HALF_LINE_SECONDS
 from tui_interviews.ui.drafts import Drafts, Pause
 from tui_interviews.ui.messages import Typing
 
@@ -24,6 +25,19 @@ def test_while_somebody_types_on_text_is_kept_within_two_seconds(gaps: list[floa
             break
         due = now + pause.wait(now)
     assert due <= max(first + 2.0, now) + 0.02
+
+
+@given(GAPS)
+def test_the_line_of_a_talk_is_kept_within_a_second_also_while_somebody_types_on(gaps: list[float]) -> None:
+    drafts, now = Drafts(), 0.0
+    typing = Typing("half", "", lambda n, _: n, HALF_LINE_SECONDS)
+    due = drafts.take(typing, now)
+    for gap in gaps:
+        now += gap
+        if now >= due:
+            break
+        due = now + drafts.take(typing, now)
+    assert due <= max(1.0, now + 0.02)
 
 
 def test_what_is_typed_in_two_texts_is_kept_of_both_once_and_as_it_stands_last() -> None:

@@ -276,7 +276,7 @@ async def test_in_the_last_minutes_the_closing_questions_are_asked_for_until_the
         assert left(desk) == "5:00 min left · thank them"
         clock.passes(minutes=5)
         await desk.type("x", "enter")
-        assert left(desk) == "Time is up: f5 5 more, f10 end · thank them"
+        assert left(desk) == "Time is up: 5 more (f5) or end (f10)? · thank them"
         await desk.press("f5")
         assert "of 25:00" in desk.lines[0]
         assert left(desk) == "5:00 min left · thank them"

@@ -9,9 +9,10 @@ def mark_of_sign(line: str, method: Method) -> str:
 
 
 def marked(line: str, method: Method) -> tuple[str, str]:
-    """The mark's name and the rest of the line; an unmarked line has the empty name."""
-    bare = line.lstrip()
+    """The mark's name and the rest of the line; a sign with nothing behind it is no mark, but the line."""
+    bare = line.strip()
     for mark in method.marks:
-        if mark.sign and bare.startswith(mark.sign):
-            return mark.name, bare[len(mark.sign) :].strip()
-    return "", line.strip()
+        rest = bare.removeprefix(mark.sign).strip()
+        if mark.sign and bare.startswith(mark.sign) and rest:
+            return mark.name, rest
+    return "", bare

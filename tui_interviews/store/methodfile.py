@@ -107,10 +107,11 @@ def _closing(entries: Entries, default: tuple[Closing, ...]) -> tuple[Closing, .
     found: dict[str, Closing] = {}
     for one in entries.mappings("closing"):
         question = one.required("question")
+        label = one.line_of_text("label", question)
         if question in found:
             one.report(f"the question {question} is there twice", "question")
         elif question:
-            found[question] = Closing(question, one.line_of_text("label", question))
+            found[question] = Closing(question, label)
         one.finish()
     return tuple(found.values()) if found or entries.is_empty_list("closing") else default
 

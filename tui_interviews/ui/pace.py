@@ -40,7 +40,7 @@ def cue(interview: Interview, method: Method, now: datetime) -> Cue:
     labels = " · ".join(one.label for one in still_to_close(interview, method))
     ask = f"still to ask: {labels}" if labels else "thank them"
     if left <= 0:
-        return Cue(f"Time is up: f5 {method.more_minutes} more, f10 end · {ask}", "bold $error", 0)
+        return Cue(f"Time is up: {method.more_minutes} more (f5) or end (f10)? · {ask}", "bold $error", 0)
     tone = "bold $error" if min(reached) == min(method.wrap_up_minutes) else "bold $warning"
     return Cue(f"{_countdown(left)} left · {ask}", tone, min(reached))
 

@@ -31,8 +31,9 @@ class Talk(Conversation):
         """The line becomes a note under the question in focus, stamped with when it was begun."""
         half = self.line.half(self.question.id if self.question else "")
         mark, text = marked(half.text, self.setup.method)
-        if not text:
-            self._mark_last(mark_of_sign(half.text, self.setup.method))
+        if alone := mark_of_sign(text, self.setup.method):
+            self._mark_last(alone)
+        if alone or not text:
             return
         note = Note("", half.begun_at, text, mark, half.question_id)
         self.line.empty()
@@ -43,7 +44,7 @@ class Talk(Conversation):
     def _mark_last(self, mark: str) -> None:
         """A sign alone marks the line before it, or takes the same mark off again."""
         interview, question = self.interview, self.question
-        if interview is None or not mark:
+        if interview is None:
             return
         key = question.id if question else ""
         last = next((note for note in reversed(interview.notes) if note.question_id == key), None)
