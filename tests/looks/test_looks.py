@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from textual.pilot import Pilot
 
-from tests.ui.desk import MemoryJournal
+from tests.ui.desk import Clock, MemoryJournal
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
@@ -33,6 +33,14 @@ NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/
 
 TO_THE_TALK = "j j j j j j j"
 """Down to the interview of today."""
+BEGIN = f"{TO_THE_TALK} enter enter enter"
+"""The live screen of that interview."""
+TALKED = (
+    f"{BEGIN} | a r r i v e s space a t space n i n e comma space r e a d s space t h e space i n g e s t space l o g enter "
+    "| ctrl+n a n y t h i n g space o r p h a n e d enter f7 | quotation_mark h a l f space o f space i t space i s space "
+    "c l e a n i n g space u p enter exclamation_mark s e n d s space t h e space g u i d e enter n e x t"
+)
+"""Two questions, one of them parked, and marked lines under a third."""
 TO_THE_END = "pagedown end enter enter"
 """A new paragraph below a letter."""
 
@@ -79,6 +87,8 @@ class Look:
     is_empty: bool = False
     others: tuple[Presence, ...] = ()
     """Who else has the notebook open."""
+    minutes: int = 0
+    """How many pass at each `|`."""
 
 
 LOOKS = (
@@ -104,11 +114,14 @@ LOOKS = (
     Look("date", "3 j j j s F r i space 1 4 colon 3 0"),
     Look("offer", "3 j j j o"),
     Look("interview", f"{TO_THE_TALK} 4"),
-    Look(
-        "talk",
-        f"{TO_THE_TALK} enter enter enter T a g g i n g enter exclamation_mark s e n d s enter n e x t",
-    ),
-    Look("consent", f"{TO_THE_TALK} enter enter enter f3 s f3 x f3 j"),
+    Look("talk-beginning", BEGIN),
+    Look("talk", TALKED, minutes=3),
+    Look("talk-paper", TALKED, theme="paper", minutes=3),
+    Look("talk-terminal-colours", TALKED, theme="ansi-dark", minutes=3),
+    Look("talk-last-minutes", TALKED, minutes=5),
+    Look("talk-last-minutes-60x20", TALKED, size=(60, 20), minutes=6),
+    Look("talk-end", f"{TALKED} f10", minutes=3),
+    Look("consent", f"{BEGIN} f3 s f3 x f3 j"),
     Look("consent-details", f"{TO_THE_TALK} 4 f3 d"),
     Look("consent-60x20", f"{TO_THE_TALK} 4 f3", size=(60, 20)),
     Look("follow-up", "5 k k enter j j"),
@@ -127,17 +140,17 @@ LOOKS = (
     Look("today-60x20", "", size=(60, 20)),
     Look("prepare-60x20", "2 enter", size=(60, 20)),
     Look("questions-60x20", "2 j enter v a j space", size=(60, 20)),
-    Look("talk-60x20", f"{TO_THE_TALK} enter enter enter", size=(60, 20)),
+    Look("talk-60x20", BEGIN, size=(60, 20)),
     Look("insights-card-catalog", "6", theme="card-catalog"),
     Look("today-two-sessions", "", others=(ADA,)),
     Look("letter-two-sessions-paper", "j j j enter", theme="paper", others=(ADA, BEN)),
-    Look("talk-two-sessions-60x20", f"{TO_THE_TALK} enter enter enter", size=(60, 20), others=(ADA,)),
+    Look("talk-two-sessions-60x20", BEGIN, size=(60, 20), others=(ADA,)),
     Look("today-two-sessions-terminal-colours", "", theme="ansi-dark", size=(60, 20), others=(ADA, BEN)),
 )
 
 
-def setup_of(look: Look) -> Setup:
-    """The sample, or nothing, at the moment of all pictures."""
+def setup_of(look: Look, clock: Clock) -> Setup:
+    """The sample, or nothing."""
     numbers = itertools.count(1)
 
     def new_id() -> str:
@@ -153,7 +166,7 @@ def setup_of(look: Look) -> Setup:
         journal=MemoryJournal(),
         method=read_method(NOWHERE)[0],
         library=library,
-        clock=lambda: NOW,
+        clock=clock,
         new_id=new_id,
         company=Visitors(look.others),
         palettes=read_palettes(NOWHERE)[0],
@@ -166,10 +179,12 @@ def setup_of(look: Look) -> Setup:
 async def test_it_looks_as_it_did(look: Look, monkeypatch: pytest.MonkeyPatch) -> None:
     """Every cell, colour and word."""
     monkeypatch.chdir(Path(__file__).parent)
-    app = InterviewsApp(setup_of(look))
+    clock = Clock(NOW)
+    app = InterviewsApp(setup_of(look, clock))
     async with app.run_test(size=look.size) as pilot:
         await pilot.pause()
-        for keys in look.keys.split("|"):
+        for number, keys in enumerate(look.keys.split("|")):
+            clock.passes(minutes=look.minutes if number else 0)
             await pilot.press(*keys.split())
             await _settled(app, pilot, is_met=not look.others)
         picture = app.export_screenshot()

@@ -16,7 +16,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.question import PlannedQuestion, Tier
 
-WHO_ELSE = "still to ask: who else · may I use your name · how to reach you"
+WHO_ELSE = "ask: who else · your name · how to reach you"
 
 
 @asynccontextmanager
@@ -264,22 +264,22 @@ async def test_in_the_last_minutes_the_closing_questions_are_asked_for_until_the
     async with talking(clock) as desk:
         clock.passes(minutes=14, seconds=59)
         await desk.type("a")
-        assert "still to ask" not in left(desk)
+        assert "ask: " not in left(desk)
         clock.passes(seconds=1)
         await desk.type("", "enter")
-        assert left(desk) == f"5:00 min left · {WHO_ELSE}"
+        assert left(desk) == f"5:00 left · {WHO_ELSE}"
         await desk.press("ctrl+t", "7", "enter")
-        assert left(desk) == "5:00 min left · still to ask: may I use your name · how to reach you"
+        assert left(desk) == "5:00 left · ask: your name · how to reach you"
         await desk.type("Mina", "enter", "ctrl+n")
         await desk.type("yes", "enter", "ctrl+n")
         await desk.type("mail", "enter")
-        assert left(desk) == "5:00 min left · thank them"
+        assert left(desk) == "5:00 left · thank them"
         clock.passes(minutes=5)
         await desk.type("x", "enter")
-        assert left(desk) == "Time is up: 5 more (f5) or end (f10)? · thank them"
+        assert left(desk) == "Time is up: f5 more, f10 end · thank them"
         await desk.press("f5")
         assert "of 25:00" in desk.lines[0]
-        assert left(desk) == "5:00 min left · thank them"
+        assert left(desk) == "5:00 left · thank them"
 
 
 @pytest.mark.parametrize("has_bell", [False, True])
@@ -332,7 +332,7 @@ async def test_ending_shows_what_was_not_asked_and_enter_goes_on_with_it() -> No
     async with talking(clock) as desk:
         clock.passes(minutes=10)
         await desk.press("f10")
-        assert "Still to ask: who else · may I use your name · how to reach you" in desk.text
+        assert "Still to ask: who else · your name · how to reach you" in desk.text
         assert "End it now: debrief by 16:12, thank-you by tomorrow 14:12" in desk.text
         await desk.press("j", "enter")
         assert desk.shown == "Talk"

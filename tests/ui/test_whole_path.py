@@ -169,7 +169,7 @@ async def _talk(desk: Desk, clock: Clock) -> None:
     assert "9:00 of 25:00" in desk.lines[0]
     clock.passes(minutes=14)
     await desk.press("f10")
-    assert "Still to ask: who else · may I use your name · how to reach you" in desk.text
+    assert "Still to ask: who else · your name · how to reach you" in desk.text
     assert "End it now: debrief by 16:54, thank-you by tomorrow 14:54" in desk.text
     await desk.press("enter")
     await desk.until(lambda: desk.place == "follow_up")

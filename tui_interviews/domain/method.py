@@ -70,7 +70,7 @@ class Closing:
 
 DEFAULT_CLOSING = (
     Closing("closing-who-else", "who else"),
-    Closing("closing-your-name", "may I use your name"),
+    Closing("closing-your-name", "your name"),
     Closing("closing-best-way-to-reach", "how to reach you"),
 )
 DEFAULT_TOUCH_REASONS = (

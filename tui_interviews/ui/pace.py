@@ -38,9 +38,9 @@ def cue(interview: Interview, method: Method, now: datetime) -> Cue:
     if not reached:
         return _plain(ceil(left), ceil(minutes_to_go(interview, method, now)))
     labels = " · ".join(one.label for one in still_to_close(interview, method))
-    ask = f"still to ask: {labels}" if labels else "thank them"
+    ask = f"ask: {labels}" if labels else "thank them"
     if left <= 0:
-        return Cue(f"Time is up: {method.more_minutes} more (f5) or end (f10)? · {ask}", "bold $error", 0)
+        return Cue(f"Time is up: f5 more, f10 end · {ask}", "bold $error", 0)
     tone = "bold $error" if min(reached) == min(method.wrap_up_minutes) else "bold $warning"
     return Cue(f"{_countdown(left)} left · {ask}", tone, min(reached))
 
@@ -55,7 +55,7 @@ def _plain(left: int, planned: int) -> Cue:
 def _countdown(left: float) -> str:
     """In steps of a quarter of a minute: the screen is not drawn more often."""
     quarters = ceil(left * 60 / FAST) * FAST
-    return f"{quarters // 60}:{quarters % 60:02} min"
+    return f"{quarters // 60}:{quarters % 60:02}"
 
 
 def next_look(interview: Interview, method: Method, now: datetime) -> float:
