@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.domain.builders import HERE, NOW, at, occasion, person
 from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.checklist import ChecklistItem, checklist
+from tui_interviews.domain.edits.contacting import schedule
 from tui_interviews.domain.edits.ticking import tick
 from tui_interviews.domain.interview import Interview, Meeting
 from tui_interviews.domain.notebook import put
@@ -61,3 +62,12 @@ def test_a_tick_is_kept_and_taken_away_again() -> None:
     once = tick(notebook, occasion(), interview.id, "clocks")
     assert done(once.interviews[interview.id]) == [False, True]
     assert tick(once, occasion(), interview.id, "clocks") == notebook
+
+
+def test_another_date_has_a_checklist_of_its_own() -> None:
+    notebook, _, interview = person()
+    first = Meeting(at("2026-11-26 14:30"), medium=Medium.PHONE)
+    notebook = tick(schedule(notebook, occasion(), interview.id, first), occasion(), interview.id, "clocks")
+    assert schedule(notebook, occasion(), interview.id, first).interviews[interview.id].checked == ("clocks",)
+    later = replace(first, starts_at=at("2026-11-27 14:30"))
+    assert schedule(notebook, occasion(), interview.id, later).interviews[interview.id].checked == ()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from textual import on
 from textual.await_complete import AwaitComplete
@@ -19,19 +19,14 @@ from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.overview import Overview, overview
 from tui_interviews.domain.presence import Presence, presence_words
 from tui_interviews.domain.revert import OvertakenError
-from tui_interviews.domain.text import shortened
 from tui_interviews.ui import lastwords
 from tui_interviews.ui.drafts import Drafts
-from tui_interviews.ui.leavingapp import LeavingApp
 from tui_interviews.ui.messages import Edit, Revise, Settle, Typing
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.saver import Brought, Met, NotSaved, Report, Saved, Saver, Task
 from tui_interviews.ui.setup import Setup
-from tui_interviews.ui.text import harmless
-from tui_interviews.ui.toasts import make_way
+from tui_interviews.ui.tellingapp import TellingApp
 
-LONGEST_TOAST = 500
-"""Characters: a name or a line may be a pasted megabyte."""
 Retrace: TypeAlias = Callable[[Notebook, History], tuple[Notebook, History, Step]]
 RETRACE: Mapping[Move, tuple[Retrace, str]] = {Move.UNDO: (undo, "Undone"), Move.REDO: (redo, "Done again")}
 
@@ -43,7 +38,7 @@ class Heard(Message):
     report: Report
 
 
-class KeepingApp(LeavingApp):
+class KeepingApp(TellingApp):
     """Holds the notebook and its history, and hands every change to the saver."""
 
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
@@ -84,26 +79,6 @@ class KeepingApp(LeavingApp):
     def forms_typed_in(self) -> tuple[FilledForm, ...]:
         """What is typed and will become a change only once its form is kept."""
         return ()
-
-    def notify(self, message: str, **how: Any) -> None:
-        """One toast at a time: the newest says what matters, and less of the screen is covered."""
-        self.clear_notifications()
-        super().notify(harmless(shortened(message, LONGEST_TOAST)), **how)
-        self.call_later(make_way, self)
-
-    async def _settled(self) -> None:
-        """Whatever the key has moved, a toast stands in nobody's way."""
-        await super()._settled()
-        make_way(self)
-        self.call_after_refresh(make_way, self)
-
-    def on_paste(self) -> None:
-        """A paste that nothing has taken is no sequence of keys."""
-        self.say("Nothing here takes text, so what you pasted was left out.", severity="warning")
-
-    def say(self, text: str, **how: object) -> None:
-        """A toast of anybody's text."""
-        self.notify(text, markup=False, **how)
 
     def look_again(self) -> None:
         """What is due depends on the clock, and so does the word for since when others are here."""

@@ -28,7 +28,7 @@ ROOMY = 56
 
 
 class TalkHead(Widget):
-    """One line, drawn afresh when it is told to."""
+    """One line, drawn afresh only when its words change."""
 
     DEFAULT_CSS = """
     TalkHead { height: 1; width: 100%; }
@@ -40,14 +40,20 @@ class TalkHead(Widget):
         super().__init__(id="head")
         self._clock = clock
         self._talk: tuple[Contact, Interview] | None = None
+        self._drawn = Content("")
 
     def show(self, contact: Contact, interview: Interview) -> None:
         """The talk as it is now."""
         self._talk = (contact, interview)
-        self.refresh()
+        if self._drawn != self._words():
+            self.refresh()
 
     def render(self) -> RenderResult:
         """Empty until the notebook has come."""
+        self._drawn = self._words()
+        return self._drawn
+
+    def _words(self) -> Content:
         if self._talk is None:
             return Content("")
         return head(*self._talk, self._clock(), self.saving, self.size.width)

@@ -110,10 +110,10 @@ def log_reply(
 
 
 def schedule(notebook: Notebook, occasion: Occasion, interview_id: str, meeting: Meeting) -> Notebook:
-    """A date, new or moved; the first date says where the contact is."""
-    interview = replace(
-        notebook.interviews[interview_id], meeting=replace(meeting, place=tidy(meeting.place))
-    )
+    """A date, new or moved, whose checklist begins afresh; the first date says where the contact is."""
+    interview, agreed = notebook.interviews[interview_id], replace(meeting, place=tidy(meeting.place))
+    checked = interview.checked if agreed == interview.meeting else ()
+    interview = replace(interview, meeting=agreed, checked=checked)
     notebook = put(notebook, interview)
     contact = notebook.contacts.get(interview.contact_id)
     if contact and not contact.timezone and meeting.timezone:
