@@ -379,7 +379,7 @@ async def test_the_next_start_offers_to_go_on_first_of_all_and_nothing_is_missin
     async with at_desk(setup(left_behind, clock=clock)) as desk:
         first = next(line for line in desk.lines if line.startswith("›"))
         assert first.split()[1:3] == ["Go", "on"]
-        assert "talking since 14:02, 2 lines kept" in first
+        assert "talking since 14:02, 2 lines" in first
         await desk.press("enter")
         await desk.until(lambda: desk.shown == "Talk")
         assert "4:00 of 20:00" in desk.lines[0]

@@ -22,7 +22,7 @@ from tui_interviews.domain.written import is_in_writing
 def talking(notebook: Notebook, interview: Interview, now: datetime) -> Due:
     """The talk that is going on, or was when the connection dropped: everything else can wait."""
     began = moment_words(interview.started_at, now).removeprefix("today ") if interview.started_at else ""
-    lines = f"{counted(len(interview.notes), 'line')} kept" if interview.notes else "no line yet"
+    lines = counted(len(interview.notes), "line") if interview.notes else "no line yet"
     reason = f"talking since {began}, {lines}"
     return replace(due_for(notebook, interview, DueKind.TALKING, "Go on with", reason, now), is_all_day=False)
 
