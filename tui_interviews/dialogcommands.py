@@ -77,7 +77,7 @@ ANSWERS = declared(
     ("answers.loose", "0", "", "Keep it, under none of the questions", "place(0)"),
     *((f"answers.to_{n}", f"{n}", "", f"Move it to question {n}", f"place({n})") for n in range(1, 10)),
     ("answers.undo", "u,ctrl+z", "", "Take the last correction back", "undo"),
-    ("answers.cancel", "escape", "close", "Close; the reply is kept and waits", "cancel"),
+    ("answers.cancel", "escape", "back", "Close; the reply is kept and waits", "cancel"),
 )
 IMPORT = declared(
     Where.IMPORT,

@@ -29,6 +29,8 @@ from tui_interviews.domain.edits.people import mark_do_not_contact
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.occasion import encode_id
+from tui_interviews.domain.recording import Recording
 
 METHOD = Method()
 HELD_ON = date(2026, 11, 25)
@@ -149,6 +151,14 @@ def test_deleted_it_is_over_and_kept_longer_it_comes_later() -> None:
     snoozed = put_off(notebook, occasion(), deletions(notebook)[0], date(2027, 2, 1))
     assert [due.due_at.date() for due in deletions(snoozed)] == [date(2027, 2, 1)]
     assert deletions(log_deletion(notebook, occasion(), key)) == []
+
+
+def test_what_the_notebook_has_of_a_deleted_recording_goes_with_it() -> None:
+    notebook, key = held()
+    contact_id = notebook.interviews[key].contact_id
+    recording = Recording(encode_id(700), contact_id, key, NOW, "/home/ada/talk.m4a")
+    notebook = log_deletion(put(notebook, recording), occasion(), key)
+    assert notebook.recordings == {}
 
 
 def test_it_comes_up_also_of_somebody_who_is_closed_or_not_to_be_contacted() -> None:

@@ -49,6 +49,13 @@ ADA = Presence("ada", "laptop", NOW.replace(hour=13, minute=40), ssh_from="192.0
 BEN = Presence("ben", "desk", NOW.replace(hour=13, minute=55), "pts/3")
 
 
+A_REPLY = (
+    "2 g v 3 a enter 1 full_stop space B y space l u c k full_stop enter 3 full_stop space M e e t i n g s full_stop "
+    "space F o r m s full_stop enter enter B e s t comma enter A d a f10"
+)
+"""Somebody whose questions go out in writing has answered two of them."""
+
+
 @dataclass(frozen=True)
 class Visitors:
     """Others, for a picture."""
@@ -124,6 +131,10 @@ LOOKS = (
     Look("consent", f"{BEGIN} f3 s f3 x f3 j"),
     Look("consent-details", f"{TO_THE_TALK} 4 f3 d"),
     Look("consent-60x20", f"{TO_THE_TALK} 4 f3", size=(60, 20)),
+    Look("answers", f"{A_REPLY} j k"),
+    Look("answers-60x20", A_REPLY, size=(60, 20)),
+    Look("answers-terminal-colours", A_REPLY, theme="ansi-dark"),
+    Look("consent-paper", f"{TO_THE_TALK} 4 f3 n f3", theme="paper"),
     Look("follow-up", "5 k k enter j j"),
     Look("transcript", "5 g T left j j right"),
     Look("transcript-60x20", "5 g T j j", size=(60, 20)),

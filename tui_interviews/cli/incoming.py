@@ -1,4 +1,4 @@
-"""`import`: people from other programs into the address book, and the transcripts of talks."""
+"""`import`: people from other programs into the address book, the transcripts of talks, and replies in writing."""
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterable
@@ -30,12 +30,12 @@ def arguments(parser: ArgumentParser) -> None:
         nargs="+",
         metavar="FILE",
         help="LinkedIn's Connections.csv or zip, a vCard file, contacts of Google or Outlook, any CSV; "
-        "the transcript of a talk; or a backup",
+        "the transcript of a talk, a reply in writing; or a backup",
     )
     parser.add_argument(
         "--as",
         dest="kind",
-        choices=(*KINDS, "transcript", "backup"),
+        choices=(*KINDS, "transcript", "reply", "backup"),
         default="",
         help="what the file is, if it is not seen",
     )
@@ -54,7 +54,7 @@ def arguments(parser: ArgumentParser) -> None:
         "--interview",
         default="",
         metavar="ID",
-        help="whose talk a transcript is of: the id of the interview (`list interviews`), or the person's name",
+        help="whose talk a transcript or a reply is of: the id of the interview (`list interviews`), or the person's name",
     )
     parser.add_argument("--dry-run", action="store_true", help="only say what would happen")
 
@@ -65,6 +65,10 @@ def run(given: Namespace, session: Session) -> int:
         from tui_interviews.cli.bringingback import bring_back
 
         return bring_back(given.files, session, is_dry=given.dry_run)
+    if given.kind == "reply":
+        from tui_interviews.cli.replying import take_reply
+
+        return take_reply(given, session)
     if given.kind == "transcript" or given.interview:
         from tui_interviews.cli.transcribing import take_transcripts
 

@@ -8,12 +8,12 @@ from typing import Any
 from tui_interviews.cli.answer import print_json, print_line, remark
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
-from tui_interviews.cli.who import contact, matches
+from tui_interviews.cli.who import interview_of
 from tui_interviews.domain.alignment import aligned
 from tui_interviews.domain.duration import clock_words
 from tui_interviews.domain.edits.recording import attach_transcript, is_attached
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.notebook import Notebook, contact_named, current_interview, recordings_of
+from tui_interviews.domain.notebook import Notebook, contact_named, recordings_of
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.recording import why_not_recorded
 from tui_interviews.domain.text import tidy
@@ -25,7 +25,7 @@ from tui_interviews.exchange.transcript import LIMIT, read_transcript
 
 def take_transcripts(given: Namespace, session: Session) -> int:
     """Reads every file before anything is kept, so that a bad one changes nothing."""
-    interview = _interview(given.interview, session.notebook) if given.interview else None
+    interview = interview_of(given.interview, session.notebook) if given.interview else None
     if interview is None and not given.dry_run:
         raise Refusal(
             "say whose talk it is of: --interview ID (`tui-interviews list interviews` shows them) or a name"
@@ -56,21 +56,6 @@ def _read(file: str) -> Heard:
 
 def _name(interview: Interview, session: Session) -> str:
     return contact_named(session.notebook, interview).name
-
-
-def _interview(words: str, notebook: Notebook) -> Interview:
-    """The interview of this id; else the current one of a person."""
-    if words in notebook.interviews:
-        return notebook.interviews[words]
-    if not matches(words, notebook.contacts.values()):
-        raise Refusal(
-            f"there is no interview {words!r}, and nobody of that name: `tui-interviews list interviews` shows all"
-        )
-    person = contact(words, notebook)
-    found = current_interview(notebook, person.id)
-    if found is None:
-        raise Refusal(f"{person.name} has no interview yet: open the app to begin one")
-    return found
 
 
 def _take(name: str, one: Heard, interview_id: str, given: Namespace, session: Session) -> None:

@@ -8,7 +8,8 @@ from tui_interviews.cli.refusal import Refusal
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact, position
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, current_interview
 from tui_interviews.domain.text import fold, tidy
 
 Person = TypeVar("Person", Contact, Card, Contact | Card)
@@ -78,3 +79,18 @@ def career_path(words: str, notebook: Notebook) -> CareerPath:
     raise Refusal(
         f"{tidy(words)!r} is {'several' if found else 'no'} career path{'s' if found else ''}: {known}"
     )
+
+
+def interview_of(words: str, notebook: Notebook) -> Interview:
+    """The interview of this id; else the current one of a person."""
+    if words in notebook.interviews:
+        return notebook.interviews[words]
+    if not matches(words, notebook.contacts.values()):
+        raise Refusal(
+            f"there is no interview {words!r}, and nobody of that name: `tui-interviews list interviews` shows all"
+        )
+    person = contact(words, notebook)
+    found = current_interview(notebook, person.id)
+    if found is None:
+        raise Refusal(f"{person.name} has no interview yet: open the app to begin one")
+    return found

@@ -32,7 +32,7 @@ ENDS: Mapping[DueKind, str] = {
     DueKind.SEND_QUESTIONS: "once they are sent, or closed in 3",
     DueKind.SORT_REPLY: "once its parts are sorted",
     DueKind.UNANSWERED: "with the follow-up, or x",
-    DueKind.DELETE_RECORDING: "once it is deleted, or kept until a later day",
+    DueKind.DELETE_RECORDING: "once it is deleted (x), or kept until a later day",
 }
 """What takes an item off the agenda, as the end of a sentence that begins with "Ends"."""
 

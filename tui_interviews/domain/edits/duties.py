@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from tui_interviews.domain.due import DONE_BY, LEADS, Due, DueKind, own_day
+from tui_interviews.domain.edits.consenting import log_deletion
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.promising import keep_promise
 from tui_interviews.domain.event import EventKind
@@ -27,6 +28,8 @@ def finish(notebook: Notebook, occasion: Occasion, due: Due) -> Notebook:
             return keep_promise(notebook, occasion, due.interview_id, due.about)
         case DueKind.TELL_REFERRER:
             return tell_referrer(notebook, occasion, due.interview_id, due.about)
+        case DueKind.DELETE_RECORDING:
+            return log_deletion(notebook, occasion, due.interview_id)
         case kind if kind in LEADS:
             return put(notebook, replace(notebook.leads[due.about], is_done=True))
         case kind if kind in DONE_BY:

@@ -14,7 +14,10 @@ from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.row import Row
 
 DELETED, KEEP = "deleted", "keep"
-HINT = "The app deletes no recording of yours: delete file and transcript where they lie, then say so here."
+HINT = (
+    "A recording lies where you put it: delete it there, then say so here. The transcript that the notebook keeps goes "
+    "with it."
+)
 
 
 def delete_or_keep(place: Place, interview: Interview) -> None:
