@@ -6,6 +6,7 @@ from datetime import date
 
 from tui_interviews.domain.consent import ABOUT_WORDS, NOTE_TAKER, RECORDING, WITHDRAWN, YES, standing_consent
 from tui_interviews.domain.edits.events import log
+from tui_interviews.domain.edits.recording import without_recordings
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Consent, Interview
 from tui_interviews.domain.notebook import Notebook, contact_named, put
@@ -78,7 +79,8 @@ def keep_recording(notebook: Notebook, _: Occasion, interview_id: str, until_on:
 
 
 def log_deletion(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:
-    """The user has deleted recording and transcript."""
+    """The user has deleted the recording, and here its transcript goes with it."""
+    notebook = without_recordings(notebook, interview_id)
     return log(notebook, occasion, interview_id, EventKind.RECORDING_DELETED)
 
 
