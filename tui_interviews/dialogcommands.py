@@ -139,6 +139,7 @@ TRANSCRIPT = declared(
     ("transcript.unbind", "C", "", "Let the clock, or the words, say again where questions begin", "unbind"),
     ("transcript.name", "r", "", "Say who the speaker is", "name"),
     ("transcript.attach", "i", "attach", "Attach a transcript, or the path of a recording", "attach"),
+    ("transcript.consent", "f3", "", "May it be recorded: write the answer down", "consent"),
     ("transcript.other", "t", "", "The other transcript of this talk", "other"),
     ("transcript.detach", "x,delete", "", "Take the recording and its transcript away", "detach"),
     ("transcript.leave", "escape", "", "Back to where it was opened", "leave"),

@@ -127,8 +127,11 @@ def test_show_and_search_know_what_was_said(shell: Shell, vtt: str) -> None:
 
 def test_whoever_is_forgotten_leaves_no_word_behind(shell: Shell, vtt: str) -> None:
     shell("import", vtt, "--interview", ada(shell, "yes"))
+    (file,) = (shell.home / "data" / "people").glob("*.json")
+    file.write_text(file.read_text("utf-8").replace('"path": ""', '"path": "~/talk.m4a"'), encoding="utf-8")
     said = shell("forget", "ada", "--yes", "--json").json
     assert said["removed"] == {"contacts": 1, "interviews": 1, "recordings": 1, "transcripts": 1}
+    assert "the recording ~/talk.m4a, which lies where you put it" in said["not_reached"]
     left = [path for path in (shell.home / "data").rglob("*") if path.is_file()]
     assert stored(shell) == []
     assert not any(b"Spreadsheets" in path.read_bytes() for path in left)

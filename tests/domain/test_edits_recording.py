@@ -8,7 +8,9 @@ import pytest
 from tests.domain.builders import NOW, occasion, person, question
 from tui_interviews.domain.alignment import aligned, question_at
 from tui_interviews.domain.change import changes
-from tui_interviews.domain.edits.consenting import record_consent
+from tui_interviews.domain.due import Due, DueKind
+from tui_interviews.domain.edits.consenting import log_deletion, record_consent
+from tui_interviews.domain.edits.duties import finish
 from tui_interviews.domain.edits.merging import merge
 from tui_interviews.domain.edits.people import remove_contact
 from tui_interviews.domain.edits.recording import (
@@ -23,6 +25,7 @@ from tui_interviews.domain.edits.recording import (
     unbound,
 )
 from tui_interviews.domain.edits.talking import focus, keep_line, start
+from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.history import History, Step, undo
 from tui_interviews.domain.interview import Note
 from tui_interviews.domain.notebook import Notebook, put, recordings_of
@@ -193,3 +196,19 @@ def test_what_was_said_is_found() -> None:
         "turn 4",
         recording.interview_id,
     )
+
+
+def test_a_recording_that_is_deleted_takes_its_transcript_along() -> None:
+    notebook, recording = attached()
+    gone = log_deletion(notebook, later(90, 400), recording.interview_id)
+    assert (gone.recordings, gone.transcripts) == ({}, {})
+    assert gone.interviews[recording.interview_id].events[-1].kind is EventKind.RECORDING_DELETED
+
+
+def test_said_to_be_deleted_in_today_it_is_gone_here_too() -> None:
+    notebook, recording = attached()
+    due = Due(
+        DueKind.DELETE_RECORDING, "Ada", "Delete", "", NOW, recording.contact_id, recording.interview_id
+    )
+    gone = finish(notebook, later(90, 400), due)
+    assert (gone.recordings, gone.transcripts) == ({}, {})

@@ -164,6 +164,10 @@ def test_a_word_before_a_colon_is_nobody_where_hardly_any_cue_has_one() -> None:
         "Sam | 00:01\none\n\nAda | 00:03\ntwo\n",
         "Sam - 1:02:01 PM\none\n\nAda - 1:02:03 PM\ntwo\n",
         "Sam: [00:01] one\nAda: [00:03] two\n",
+        "[00:00:01 - 00:00:02] Sam: one\n[00:00:03 - 00:00:04] Ada: two\n",
+        "SUMMARY KEYWORDS\njob, library\n\nSPEAKERS\nSam, Ada\n\nSam  0:01\none\n\nAda  0:03\ntwo\n",
+        "00:00:01\tSam:\tone\n00:00:03\tAda:\ttwo\n",
+        "0:01 | Sam\none\n\n0:03 | Ada\ntwo\n",
     ],
 )
 def test_damaged_and_unheard_of_files_say_what_they_say(text: str) -> None:

@@ -162,6 +162,12 @@ async def test_without_a_yes_nothing_can_be_attached_and_the_screen_says_how_to_
         assert "did not say yes to being recorded" in turns(desk).empty
         await desk.press("i")
         assert (desk.shown, "write the answer down" in desk.toasts[-1]) == ("TranscriptPage", True)
+        assert "f3 may it be recorded" in desk.text
+        await desk.press("f3", "y")
+        await desk.until(lambda: desk.shown == "TranscriptPage")
+        assert "Nothing is attached yet" in turns(desk).empty
+        await desk.press("i")
+        assert desk.shown == "AttachDialog"
 
 
 async def test_beside_a_note_stands_what_was_heard_when_it_was_begun() -> None:

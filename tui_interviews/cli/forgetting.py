@@ -35,6 +35,9 @@ def run(given: Namespace, session: Session) -> int:
     who = _meant(" ".join(given.who), session)
     if not given.yes:
         _ask(who.name, _mark(who))
+    recordings = [
+        one.path for one in session.notebook.recordings.values() if one.contact_id == who.id and one.path
+    ]
     sent = sum(1 for m in session.notebook.messages.values() if m.contact_id == who.id and m.sent_at)
     said = forget(data, who, session.places.state, *session.places.refuges)
     removed = {table: count for table, count in said.removed.items() if count}
@@ -43,7 +46,7 @@ def run(given: Namespace, session: Session) -> int:
         "removed": removed,
         "cleaned": said.cleaned,
         "mentions": _mentions(who.name, data),
-        "not_reached": [*said.unreached, *_mark(who), *_out_of_reach(data, sent)],
+        "not_reached": [*said.unreached, *_mark(who), *_out_of_reach(data, sent, recordings)],
     }
     print_json(found) if session.is_json else _tell(found)
     return 1 if said.unreached else 0
@@ -100,12 +103,14 @@ def _mentions(name: str, data: Path) -> list[str]:
     return list(dict.fromkeys(f"{hit.kind}, {hit.who}: {hit.text}" for hit in found))
 
 
-def _out_of_reach(data: Path, sent: int) -> Iterator[str]:
+def _out_of_reach(data: Path, sent: int, recordings: Iterable[str]) -> Iterator[str]:
     from tui_interviews.store.company import is_open_here
 
     if is_open_here(data):
         yield "what an app remembers that is open on this notebook: close it, its u could bring them back"
     yield "files that you exported, backups that you made with -o, and copies of them"
+    for path in recordings:
+        yield f"the recording {path}, which lies where you put it"
     if sent:
         yield f"{sent} message{'s' if sent > 1 else ''} that you sent, and the answers in your mail"
     folders = (data, *data.parents)

@@ -57,10 +57,13 @@ def why_not_recorded(interview: Interview, name: str) -> str:
     """Why nothing can be attached, and how the answer is written down; empty where it can."""
     if may_be_recorded(interview):
         return ""
-    said = "did not say yes to being recorded" if interview.consent else "was not asked yet"
+    consent = interview.consent
+    said = "was not asked yet" if consent is None else "did not say yes to being recorded"
+    if consent is not None and consent.answer == "withdrawn":
+        said = "has taken the yes to being recorded back"
     return (
         f"{name} {said}, so no recording or transcript can be attached; notes always can. "
-        "Ask, and write the answer down in the app: f3 in the live interview"
+        "Ask, and write the answer down: f3 in the app, in 4, in 5 and in the live interview"
     )
 
 

@@ -14,6 +14,9 @@ _BRACKET = re.compile(r"[\[(](?P<name>[^\])]{1,60})[\])]\s*:?\s*(?P<rest>.*)")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)*[ \t]+([^>]*)>")
 _REACH = 64
 """Characters within which a speaker's name must end."""
+USUAL = 0.9
+"""Of all cues: what so many have is the way of the file."""
+_SIGNS = ":* "
 OFTEN = 3
 SHARE = 0.1
 """Of all cues: what fewer begin with is something that was said."""
@@ -23,12 +26,11 @@ def with_speakers(cues: Sequence[Cue]) -> list[Cue]:
     """The cues, cut where somebody else begins to speak, each with its speaker if the file names one."""
     if any(cue.speaker for cue in cues):
         return list(cues)
-    names = _prefixes(cues)
-    if names:
-        return list(_by_prefix(cues, names))
-    if _have_names_first(cues):
-        return [replace(cue, speaker=cue.lines[0].strip(":* "), lines=cue.lines[1:]) for cue in cues]
-    return list(cues)
+    prefixes = _prefixes(cues)
+    if prefixes:
+        return list(_by_prefix(cues, prefixes))
+    names = _names_first(cues)
+    return [_named_first(cue, names) for cue in cues] if names else list(cues)
 
 
 def by_voice(cue: Cue) -> Iterator[Cue]:
@@ -104,8 +106,14 @@ def _by_prefix(cues: Sequence[Cue], names: frozenset[tuple[str, str]]) -> Iterat
         yield from _cut(cue, [part for part in parts if part[1]] or [(speaker, [])])
 
 
-def _have_names_first(cues: Sequence[Cue]) -> bool:
-    """Whether every cue has a name on a first line of its own, and few names come again and again."""
-    first = [cue.lines[0] for cue in cues if len(cue.lines) > 1]
-    is_usual = len(first) == len(cues) and all(is_name(line.strip(":* ")) for line in first)
-    return is_usual and len(set(first)) <= max(len(first) // 2, 2)
+def _names_first(cues: Sequence[Cue]) -> frozenset[str]:
+    """The speakers of a file that names each on a first line of its own: nearly always, and few again and again."""
+    first = [cue.lines[0].strip(_SIGNS) for cue in cues if len(cue.lines) > 1]
+    names = frozenset(filter(is_name, first))
+    is_usual = len(first) >= USUAL * len(cues) and sum(one in names for one in first) >= USUAL * len(first)
+    return names if is_usual and len(names) <= max(len(first) // 2, 2) else frozenset()
+
+
+def _named_first(cue: Cue, names: frozenset[str]) -> Cue:
+    name = cue.lines[0].strip(_SIGNS) if cue.lines else ""
+    return replace(cue, speaker=name, lines=cue.lines[1:]) if name in names else cue

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from tui_interviews.exchange.credits import is_credit
 from tui_interviews.exchange.cue import Cue, fill_ends
 from tui_interviews.exchange.names import could_be_name, is_name
+from tui_interviews.exchange.speakers import USUAL
 from tui_interviews.exchange.timecode import HALF_DAY, STAMP, seconds
 
 _SIGNS = r"[-–—|:•·,@]"
@@ -56,7 +57,7 @@ def stamped_cues(lines: Sequence[str]) -> list[Cue]:
     for place, stamp in enumerate(stamps):
         stop = len(lines) if place + 1 == len(stamps) else stamps[place + 1].at
         body = [line for line in lines[stamp.at + 1 : stop] if line]
-        if above and place + 1 < len(stamps):
+        if above and place + 1 < len(stamps) and above[place + 1]:
             body.pop()
         rest = [stamp.rest] if stamp.rest else []
         cues.append(Cue(stamp.begin, None, rest + body, above[place] if above else stamp.name))
@@ -99,5 +100,8 @@ def _names_above(lines: Sequence[str], stamps: Sequence[_Stamp]) -> tuple[str, .
     for stamp in stamps:
         above = next((line for line in reversed(lines[max(stamp.at - 2, 0) : stamp.at]) if line), "")
         names.append(_SPOKEN_TIME.sub("", above).strip(_LEAD))
-    are_few = len(set(names)) <= max(len(names) // 2, 2)
-    return tuple(names) if are_few and all(map(is_name, names)) else ()
+    known = {name for name in names if is_name(name)}
+    are_usual = sum(name in known for name in names) >= USUAL * len(names)
+    if not are_usual or len(known) > max(len(names) // 2, 2):
+        return ()
+    return tuple(name if name in known else "" for name in names)

@@ -85,7 +85,8 @@ def about(heard: Hearing, gone: Container[str]) -> Iterator[Paragraph]:
 def footer(heard: Hearing) -> Mapping[str, str]:
     """The keys that matter as long as nothing was heard."""
     unused = dict.fromkeys(("quote", "mark", "begin", "match"), "")
-    labels = {**unused, "attach": "" if heard.why_not else "attach", "leave": "back"}
+    first = {"attach": "", "consent": "may it be recorded"} if heard.why_not else {"attach": "attach"}
+    labels = {**unused, **first, "leave": "back"}
     return {f"transcript.{name}": label for name, label in labels.items()}
 
 

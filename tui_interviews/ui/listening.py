@@ -167,6 +167,13 @@ class Listening(Screen[None]):
         elif heard is not None:
             forms.attach(self, self.notebook, heard.interview, self._revise)
 
+    def action_consent(self) -> None:
+        """Whether it may be recorded: what they answered."""
+        from tui_interviews.ui.forms.consent import ask_consent
+
+        if self.heard is not None:
+            ask_consent(self, self.notebook, self.heard.interview, self.setup, self._revise)
+
     def action_detach(self) -> None:
         """The recording and its transcript go; the file stays where it lies."""
         recording = self.heard.recording if self.heard else None

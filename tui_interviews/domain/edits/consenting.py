@@ -6,7 +6,8 @@ from datetime import date
 
 from tui_interviews.domain.consent import ABOUT_WORDS, NOTE_TAKER, RECORDING, WITHDRAWN, YES, standing_consent
 from tui_interviews.domain.edits.events import log
-from tui_interviews.domain.edits.recording import detach
+    """The user has deleted the recording; what the notebook has of it, the transcript above all, goes with it."""
+    notebook = without_recordings(notebook, interview_id)
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Consent, Interview
 from tui_interviews.domain.notebook import Notebook, contact_named, put, recordings_of
@@ -80,8 +81,7 @@ def keep_recording(notebook: Notebook, _: Occasion, interview_id: str, until_on:
 
 def log_deletion(notebook: Notebook, occasion: Occasion, interview_id: str) -> Notebook:
     """The user has deleted the recording; what the notebook has of it, the transcript above all, goes with it."""
-    for recording in recordings_of(notebook, interview_id):
-        notebook = detach(notebook, occasion, recording.id)
+    notebook = without_recordings(notebook, interview_id)
     return log(notebook, occasion, interview_id, EventKind.RECORDING_DELETED)
 
 

@@ -73,6 +73,12 @@ def detach(notebook: Notebook, _: Occasion, recording_id: str) -> Notebook:
     return drop(notebook, recording, *((transcript,) if transcript else ()))
 
 
+def without_recordings(notebook: Notebook, interview_id: str) -> Notebook:
+    """The talk with nothing that was recorded of it."""
+    transcripts = [one for one in notebook.transcripts.values() if one.interview_id == interview_id]
+    return drop(notebook, *recordings_of(notebook, interview_id), *transcripts)
+
+
 def nudge(notebook: Notebook, _: Occasion, recording_id: str, seconds: float) -> Notebook:
     """The transcript later by so many seconds, against the clock of the talk."""
     recording = notebook.recordings[recording_id]
