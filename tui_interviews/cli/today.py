@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from textwrap import wrap
 from typing import Any
 
-from tui_interviews.cli.answer import WIDTH, fitted, print_json, print_line
+from tui_interviews.cli.answer import WIDTH, cells, fitted, print_json, print_line
 from tui_interviews.cli.arguments import a_day
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.agenda import agenda
@@ -21,11 +21,22 @@ There is nobody in the notebook yet. To begin:
   tui-interviews demo                                  a look at a filled notebook\
 """
 WHEN_WIDTH = 12
+MOST = 12
+"""Items that a login message has room for."""
+
+
+_SECOND_HALF = "\0"
+"""Behind a character that takes two columns, while lines are broken."""
 
 
 def arguments(parser: ArgumentParser) -> None:
     """The options of `today`."""
     parser.add_argument("--on", type=a_day, metavar="DATE", help="as seen from that day, such as 2026-05-04")
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        help=f"not only the {MOST} most urgent, and a word also when nothing is due",
+    )
 
 
 def run(given: Namespace, session: Session) -> int:
@@ -33,22 +44,25 @@ def run(given: Namespace, session: Session) -> int:
     now = session.now
     if given.on and given.on != now.date():
         now = datetime(given.on.year, given.on.month, given.on.day, tzinfo=now.tzinfo)
-    return print_agenda(session, now)
+    is_asked = given.all or given.on is not None
+    return print_agenda(session, now, None if given.all else MOST, is_quiet=not is_asked)
 
 
-def print_agenda(session: Session, now: datetime) -> int:
-    """What is due at a moment."""
+def print_agenda(session: Session, now: datetime, most: int | None = MOST, *, is_quiet: bool = False) -> int:
+    """What is due at a moment, `most` of it; `is_quiet` says nothing where nothing is due, as at every login."""
     notebook = session.notebook
     items = agenda(notebook, session.timings, now)
     if session.is_json:
         print_json([as_json(due, now) for due in items])
     elif not notebook.contacts:
         print_line(FIRST_STEPS)
-    elif not items:
-        print_line("Nothing is due this week.")
-    else:
-        for line in agenda_lines(items, now):
+    elif items:
+        for line in agenda_lines(items[:most], now):
             print_line(line)
+        if most is not None and len(items) > most:
+            print_line(f"And {len(items) - most} more: tui-interviews today --all")
+    elif not is_quiet:
+        print_line("Nothing is due this week.")
     return 0
 
 
@@ -90,7 +104,9 @@ def _row(when: str, told: str) -> list[str]:
     """The time first, so that the rest may be as long as it is: nothing is cut off, as there is no scrolling to it."""
     margin = " " * (WHEN_WIDTH + 4)
     first = f"  {fitted(when, WHEN_WIDTH)}  "
-    return wrap(told, WIDTH, initial_indent=first, subsequent_indent=margin, break_on_hyphens=False)
+    wide = "".join(f"{one}{_SECOND_HALF}" if cells(one) > 1 else one for one in told)
+    lines = wrap(wide, WIDTH, initial_indent=first, subsequent_indent=margin, break_on_hyphens=False)
+    return [line.replace(_SECOND_HALF, "") for line in lines]
 
 
 def _day(due: Due, now: datetime) -> date:

@@ -76,9 +76,6 @@ def keep_until(interview: Interview, method: Method, now: datetime) -> date | No
     if taken_back is not None:
         since = max(taken_back, held.at)
         return None if _deleted_since(interview, since) else since.astimezone(now.tzinfo).date()
-    answers = (standing_consent(interview, about) for about in ABOUT_WORDS)
-    if not any(one is not None and one.answer == YES for one in answers):
-        return None
     day = held.at.astimezone(now.tzinfo).date()
     return interview.keep_until_on or day + timedelta(days=method.recording_keep_days)
 

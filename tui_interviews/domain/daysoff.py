@@ -89,7 +89,7 @@ def contacts_days(contact: Contact, profile: Profile, method: Method) -> FreeDay
 def shared_days(contact: Contact, profile: Profile, method: Method) -> FreeDays:
     """Off for either of the two: waiting counts the days on which both work."""
     mine, theirs = users_days(profile, method), contacts_days(contact, profile, method)
-    if mine == theirs:
+    if mine is theirs or mine == theirs:
         return mine
     weekend = tuple(dict.fromkeys((*mine.weekend, *theirs.weekend)))
     return DaysOff(weekend, frozenset(mine.holidays).union(theirs.holidays))

@@ -63,15 +63,15 @@ def _runs_beyond(until: datetime, every: tuple[Interview, ...], method: Method) 
 
 def _latest(every: tuple[Interview, ...]) -> datetime | None:
     """Words either way, and promises kept: what was promised has then been sent."""
-    said = (event.at for one in every for event in one.events if event.kind in EXCHANGES)
-    kept = (promise.done_at for one in every for promise in one.promises if promise.done_at)
-    return max((*said, *kept), default=None)
+    moments = [event.at for one in every for event in one.events if event.kind in EXCHANGES]
+    moments += [promise.done_at for one in every for promise in one.promises if promise.done_at]
+    return max(moments, default=None)
 
 
 def _days_written(every: tuple[Interview, ...], now: datetime) -> list[date]:
     """The days on which the user wrote to keep in touch, in order."""
-    events = (event for one in every for event in one.events if event.kind in _WRITTEN)
-    return sorted({event.at.astimezone(now.tzinfo).date() for event in events})
+    moments = [event.at for one in every for event in one.events if event.kind in _WRITTEN]
+    return sorted({moment.astimezone(now.tzinfo).date() for moment in moments})
 
 
 def keep_in_touch(
@@ -83,9 +83,11 @@ def keep_in_touch(
     every = interviews_of(notebook, interview.contact_id)
     if until is not None and _runs_beyond(until, every, method):
         return
-    held = [one.id for one in every if last(one, EventKind.HELD) is not None]
+    younger = every[every.index(interview) + 1 :] if len(every) > 1 and interview in every else ()
+    if any(last(one, EventKind.HELD) is not None for one in younger):
+        return
     clock = touch_clock(notebook, interview.contact_id, method, now)
-    if clock is None or held[-1:] != [interview.id]:
+    if clock is None:
         return
     parts = [f"last in touch {span_words(now - clock.latest)} ago"]
     parts += [SPEED_WORDS[ReplySpeed.BOOSTER]] if clock.is_quick else []

@@ -40,11 +40,12 @@ def promise_words(note: Note, promise: Promise, method: Method, now: datetime) -
 
 def promises_due(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
     """One item for each promise that is open."""
+    known = {one.id: one for one in interview.promises}
     for note in interview.notes:
         if note.mark != MARK:
             continue
-        promise = promise_of(interview, note)
-        if promise is None or promise.done_at is not None:
+        promise = known.get(note.id) or Promise(note.id)
+        if promise.done_at is not None:
             continue
         kind = DueKind.MY_PROMISE if promise.is_mine else DueKind.THEIR_PROMISE
         what = "Promise to" if promise.is_mine else "Promise of"

@@ -51,9 +51,10 @@ _BEFORE_THE_TALK = (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED)
 def in_order(interview: Interview) -> tuple[Event, ...]:
     """The events by the time they happened; of one moment, in the order they were logged."""
     events = interview.events
-    if all(one.at <= then.at for one, then in pairwise(events)):
-        return events
-    return tuple(sorted(events, key=attrgetter("at")))
+    for one, then in pairwise(events):
+        if then.at < one.at:
+            return tuple(sorted(events, key=attrgetter("at")))
+    return events
 
 
 def stage(interview: Interview) -> Stage:

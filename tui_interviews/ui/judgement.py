@@ -96,5 +96,9 @@ def _ways(one: Objection) -> Iterator[str]:
 def in_short(one: Objection) -> str:
     """For a toast, where there is no room for the pane."""
     quoted = f"“{one.quoted[0]}” " if one.quoted else ""
-    way = f" {CHOOSE_LINE}" if one.check.kind is CheckKind.SPECIFIC else ""
-    return f"{quoted}{one.words}{way}"
+    return f"{quoted}{refusal(one)}"
+
+
+def refusal(one: Objection) -> str:
+    """The sentence, with the key that mends it where there is one."""
+    return f"{one.words} {CHOOSE_LINE}" if one.check.kind is CheckKind.SPECIFIC else one.words

@@ -13,7 +13,7 @@ from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.objections import objections
 from tui_interviews.exchange.outbox import forget_trace
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
-from tui_interviews.ui.judgement import in_short
+from tui_interviews.ui.judgement import in_short, refusal
 from tui_interviews.ui.messages import Revise
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.row import Row
@@ -48,7 +48,7 @@ def once_it_may(
     wrong = [one for one in found if one.level is Level.STOP]
     doubtful = [one for one in found if one.level is Level.ASK]
     if wrong:
-        widget.notify(in_short(wrong[0]), title="Not yet", severity="warning", markup=False)
+        widget.notify(refusal(wrong[0]), title="Not yet", severity="warning", markup=False)
     elif doubtful:
 
         def answered(keys: tuple[str, ...] | None) -> None:

@@ -6,11 +6,10 @@ from datetime import date
 
 from tui_interviews.domain.consent import ABOUT_WORDS, NOTE_TAKER, RECORDING, WITHDRAWN, YES, standing_consent
 from tui_interviews.domain.edits.events import log
-    """The user has deleted the recording; what the notebook has of it, the transcript above all, goes with it."""
-    notebook = without_recordings(notebook, interview_id)
+from tui_interviews.domain.edits.recording import without_recordings
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Consent, Interview
-from tui_interviews.domain.notebook import Notebook, contact_named, put, recordings_of
+from tui_interviews.domain.notebook import Notebook, contact_named, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.text import tidy
 
