@@ -18,6 +18,7 @@ class Where(StrEnum):
     INTERVIEW = "Interview"
     FOLLOW_UP = "Follow up"
     INSIGHTS = "Insights"
+    FUNNEL = "the funnel"
     MATRIX = "the matrix"
     GRID = "the cells of the matrix"
     READING = "answers to read"

@@ -157,7 +157,13 @@ INSIGHTS = declared(
     ("insights.edit", "e", "change", "Change its words or kind", "edit"),
     ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
     ("insights.path", "p", "next path", "The next career path", "next_path"),
+    ("insights.funnel", "f", "", "The funnel: what became of requests", "app.go('funnel')"),
     ("insights.matrix", "m", "matrix", "Compare answers: question by person", "app.go('matrix')"),
+)
+FUNNEL = declared(
+    Where.FUNNEL,
+    ("funnel.scope", "p", "this path / all", "Only requests about this career path, or all", "scope"),
+    ("funnel.back", "enter", "back", "Back to the page of the career path", "app.go('insights')"),
 )
 MATRIX = declared(
     Where.MATRIX,
@@ -216,6 +222,7 @@ PLACES = (
     *INTERVIEW,
     *FOLLOW_UP,
     *INSIGHTS,
+    *FUNNEL,
     *MATRIX,
     *GRID,
     *PEOPLE,

@@ -25,6 +25,7 @@ from tui_interviews.ui.place import Place
 from tui_interviews.ui.screens.brief import BriefPage
 from tui_interviews.ui.screens.contact import Contacting
 from tui_interviews.ui.screens.followup import FollowUp
+from tui_interviews.ui.screens.funnel import FunnelPlace
 from tui_interviews.ui.screens.insights import Insights
 from tui_interviews.ui.screens.interview import Interviewing
 from tui_interviews.ui.screens.letter import Letter
@@ -65,6 +66,7 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.IMPORT: ImportDialog,
     Where.QUESTIONS: QuestionChoice,
     Where.ROUTE: RouteDialog,
+    Where.FUNNEL: FunnelPlace,
     Where.MATRIX: Matrix,
     Where.GRID: Grid,
     Where.READING: Reading,

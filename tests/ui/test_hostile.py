@@ -40,6 +40,7 @@ WALK = (
     ("5", "left", "g", "T", "j", "space", "enter", "b", "escape", "r", "escape", "left", "j", "m", "n"),
     ("right", "G", "full_stop", "slash", "x", "enter", "escape", "i", "escape", "C", "t", "x", "u", "escape"),
     ("6", "e", "escape", "p", "x", "u"),
+    ("6", "f", "j", "G", "p", "enter", "6"),
     ("6", "m", "j", "l", "f", "enter", "l", "n", "escape", "space", "c", "j", "escape", "J", "enter", "S"),
     ("ctrl+f", "x", "down", "pagedown", "enter", "ctrl+f", "a", "c", "m", "e", "up", "enter"),
     ("7", "g", "m", "j", "enter", "right", "down", "right", "escape"),

@@ -32,6 +32,7 @@ DEEPER = {
     Where.SEARCH: ("ctrl+f", "e", "down"),
     Where.MATRIX: ("6", "m"),
     Where.GRID: ("6", "m"),
+    Where.FUNNEL: ("6", "f"),
     Where.READING: ("6", "m", "enter"),
 }
 """The way to where there is nothing without a person."""

@@ -1,6 +1,6 @@
 """Words found in everything that is written in the notebook."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -125,18 +125,16 @@ def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit]:
     name = _name(origin.who)
     if not _is_admitted(origin, query) or not _may_hold(entry.text, name, query.words):
         return
-    texts = entry.text.split(BETWEEN)
-    for spot, text in zip(entry.section.spots(entry.record), texts, strict=False):
-        if _is_wanted(spot, text, name, query):
+    held = [_may_hold(text, name, query.words) for text in entry.text.split(BETWEEN)]
+    if not any(held):
+        return
+    for spot, is_held in zip(entry.section.spots(entry.record), held, strict=False):
+        if is_held and _is_wanted(spot, query):
             line = _line(spot, query)
             yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id)
 
 
-def _is_wanted(spot: Spot, text: str, name: str, query: Query) -> bool:
-    if query.words and not any(word in text for word in query.words):
-        return False
-    if not all(word in text or word in name for word in query.words):
-        return False
+def _is_wanted(spot: Spot, query: Query) -> bool:
     if query.kinds and not query.kinds & {spot.kind, spot.sort}:
         return False
     if query.marks and spot.mark not in query.marks:
@@ -145,11 +143,15 @@ def _is_wanted(spot: Spot, text: str, name: str, query: Query) -> bool:
 
 
 def _line(spot: Spot, query: Query) -> str:
-    """The line with most of the words, cut to size so that the first of them can be seen."""
+    """The line with most of the words, cut to size."""
     line = max(spot.lines, key=lambda line: sum(word in fold(line) for word in query.words))
-    line = " ".join(line.split())
-    if len(line) <= WIDTH:
+    return around(" ".join(line.split()), query.words, WIDTH)
+
+
+def around(line: str, words: Sequence[str], width: int) -> str:
+    """The line within so many characters, so that the first of the words can be seen."""
+    if len(line) <= width:
         return line
-    first = next((start for start, _ in marked_spans(line, query.words)), 0)
-    start = max(min(first - WIDTH // 4, len(line) - WIDTH + 1), 0)
-    return ("…" if start else "") + shortened(line[start:].lstrip(), WIDTH - 1)
+    first = next((start for start, _ in marked_spans(line, words)), 0)
+    start = max(min(first - width // 4, len(line) - width + 1), 0)
+    return ("…" if start else "") + shortened(line[start:].lstrip(), width - 1)

@@ -14,6 +14,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.notebook import Notebook, contact_named, interviews_of
+from tui_interviews.domain.recording import Recording
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.transcript import Transcript
 
@@ -61,8 +62,8 @@ def _addresses(one: Contact | Card) -> tuple[str, ...]:
 
 
 def _contact(one: Contact) -> Iterator[Spot]:
-    about = (one.phone, one.address_as, one.found_via, one.referred_by, one.why, *one.tags)
-    text = _told((one.name, position(one.title, one.employer), *_addresses(one), *about))
+    about = (one.phone, one.address_as, one.found_via, one.referred_by, one.why, one.do_not_contact_reason)
+    text = _told((one.name, position(one.title, one.employer), *_addresses(one), *about, *one.tags))
     yield Spot("contact", one.id, (text,), one.created_at.date())
 
 
@@ -74,14 +75,34 @@ def _research(one: Contact) -> Iterator[Spot]:
 def _said(one: Interview) -> Iterator[Spot]:
     for note in one.notes:
         yield Spot("note", note.id, (note.text,), note.begun_at.date(), mark=note.mark)
-    if one.debrief:
+    if lines := debrief_lines(one):
         written = last(one, EventKind.DEBRIEFED, EventKind.HELD)
-        yield Spot("debrief", one.id, one.debrief, (written.at if written else one.created_at).date())
+        yield Spot("debrief", one.id, lines, (written.at if written else one.created_at).date())
+    for reply in one.replies:
+        yield Spot("reply", reply.id, reply.text or ("",), reply.received_at.date())
+
+
+def debrief_lines(one: Interview) -> tuple[str, ...]:
+    """All that was written into the debrief."""
+    return (*one.debrief, *one.debrief_fit, *one.debrief_open, *one.debrief_interest)
 
 
 def _planned(one: Interview) -> Iterator[Spot]:
     for question in one.plan:
-        yield Spot("question", question.id, (question.text,), one.created_at.date())
+        lines = (question.text, *((question.reason,) if question.reason else ()))
+        yield Spot("question", question.id, lines, one.created_at.date())
+
+
+def _story(one: Interview) -> Iterator[Spot]:
+    """What came with an event, where they meet, and what they allow."""
+    for event in one.events:
+        if event.text:
+            yield Spot("event", event.message_id or event.id, (event.text,), event.at.date())
+    if one.meeting and one.meeting.place:
+        yield Spot("meeting", one.id, (one.meeting.place,), one.meeting.starts_at.date())
+    for consent in (*one.earlier_consents, *((one.consent,) if one.consent else ())):
+        told = (consent.words, consent.question, consent.asked_by, consent.my_place, consent.their_place)
+        yield Spot("consent", one.id, (_told((*told, *consent.limits)),), consent.asked_at.date())
 
 
 def _insight(one: Insight) -> Iterator[Spot]:
@@ -89,7 +110,7 @@ def _insight(one: Insight) -> Iterator[Spot]:
 
 
 def _lead(one: Lead) -> Iterator[Spot]:
-    yield Spot("lead", one.id, (_told((one.text, one.url)),), one.created_at.date(), one.kind)
+    yield Spot("lead", one.id, (_told((one.text, one.employer, one.url)),), one.created_at.date(), one.kind)
 
 
 def _message(one: Message) -> Iterator[Spot]:
@@ -97,12 +118,19 @@ def _message(one: Message) -> Iterator[Spot]:
 
 
 def _path(one: CareerPath) -> Iterator[Spot]:
-    yield Spot("path", one.id, (one.name, *one.find_out), one.created_at.date())
+    joined = (wording for group in one.same_questions for wording in group.wordings)
+    lines = (one.name, *one.find_out, *one.answered, *one.verdict_words, *joined)
+    yield Spot("path", one.id, tuple(dict.fromkeys(lines)), one.created_at.date())
 
 
 def _transcript(one: Transcript) -> Iterator[Spot]:
     for turn in one.turns:
-        yield Spot("transcript", one.id, (turn.text,), one.created_at.date())
+        yield Spot("transcript", one.id, (_told((turn.speaker, turn.text)),), one.created_at.date())
+
+
+def _recording(one: Recording) -> Iterator[Spot]:
+    told = (one.path, *(voice.name for voice in one.voices))
+    yield Spot("recording", one.id, (_told(told),), one.created_at.date())
 
 
 def _card(one: Card) -> Iterator[Spot]:
@@ -138,7 +166,7 @@ def _of_lead(notebook: Notebook, one: Lead) -> Origin:
     return _of_path_or_talk(notebook, one.path_id, one.interview_id)
 
 
-def _of_message(notebook: Notebook, one: Message | Transcript) -> Origin:
+def _of_message(notebook: Notebook, one: Message | Transcript | Recording) -> Origin:
     contact = notebook.contacts.get(one.contact_id)
     interview = notebook.interviews.get(one.interview_id)
     paths = (interview.path_id,) if interview else ()
@@ -151,14 +179,16 @@ def _of_itself(_: Notebook, one: CareerPath | Card) -> Origin:
 
 SECTIONS = (
     Section("contacts", "contact", _contact, _of_contact),
-    Section("interviews", "note debrief", _said, _of_interview),
+    Section("interviews", "note debrief reply", _said, _of_interview),
     Section("insights", "insight", _insight, _of_insight),
     Section("leads", "lead", _lead, _of_lead),
     Section("messages", "message", _message, _of_message),
     Section("contacts", "research", _research, _of_contact),
     Section("interviews", "question", _planned, _of_interview),
+    Section("interviews", "event meeting consent", _story, _of_interview),
     Section("paths", "path", _path, _of_itself),
     Section("transcripts", "transcript", _transcript, _of_message),
+    Section("recordings", "recording", _recording, _of_message),
     Section("cards", "address_book", _card, _of_itself),
 )
 """In the order in which hits are shown: people first, then what they said."""

@@ -9,6 +9,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.search import Hit
+from tui_interviews.domain.spots import debrief_lines
 from tui_interviews.domain.text import fold
 
 BEFORE, AFTER = 1, 2
@@ -22,12 +23,15 @@ def surroundings(notebook: Notebook, hit: Hit, words: Sequence[str]) -> tuple[tu
         case "note" if interview is not None:
             return _note(interview, hit.id)
         case "debrief" if interview is not None:
-            return (("Debrief", False), *_around(interview.debrief, words))
+            return (("Debrief", False), *_around(debrief_lines(interview), words))
+        case "reply" if interview is not None:
+            lines = next((one.text for one in interview.replies if one.id == hit.id), ())
+            return (("Their answers in writing", False), *_around(lines, words))
         case "message" if message := notebook.messages.get(hit.id):
             return ((_of_message(message), False), *_around((message.subject, *message.body), words))
         case "insight" if insight := notebook.insights.get(hit.id):
-            lines = [(f"from: {line}", False) for line in _evidence(notebook, hit)]
-            return (INSIGHT_WORDS[insight.kind], False), (insight.text, True), *lines
+            told = [(f"from: {line}", False) for line in _evidence(notebook, hit)]
+            return (INSIGHT_WORDS[insight.kind], False), (insight.text, True), *told
         case "research" | "question" if contact := notebook.contacts.get(hit.contact_id):
             return (position(contact.title, contact.employer), False), (_whole(notebook, hit), True)
         case "path" if path := notebook.paths.get(hit.id):

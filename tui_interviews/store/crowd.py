@@ -12,7 +12,7 @@ from tui_interviews.domain.contact import Contact, Research, ResearchKind
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Consent, Focus, Interview, Meeting, Note, Promise
-from tui_interviews.domain.message import SENDING, Message
+from tui_interviews.domain.message import SENDING, Message, Purpose
 from tui_interviews.domain.notebook import Notebook, Record, put
 from tui_interviews.domain.occasion import NewId, encode_id
 from tui_interviews.domain.promise import MARK
@@ -23,6 +23,8 @@ from tui_interviews.store.plot import PLOTS, moments_of
 from tui_interviews.store.sample import sample_file, sample_user, shipped_questions
 
 FIRST_ID = 1 << 56
+_TEMPLATES = {(Purpose.REQUEST, False): "request-cold", (Purpose.REQUEST, True): "request-referred"}
+"""What a purpose is drafted from, for those whom nobody has named and for those whom somebody has."""
 _PURPOSES = {event: purpose for purpose, event in SENDING.items()}
 
 
@@ -170,6 +172,7 @@ def _message(crowd: _Crowd, contact: Contact, interview: Interview, kind: EventK
         at,
         subject=f"Your work at {contact.employer}",
         body=body,
+        template=_TEMPLATES.get((_PURPOSES[kind], bool(contact.referrer_id)), ""),
         sent_at=at,
     )
 

@@ -8,7 +8,7 @@ from textual.message import Message
 from tui_interviews.domain.edits.profile import choose_path
 from tui_interviews.domain.notebook import Notebook, current_interview
 from tui_interviews.domain.search import Hit
-from tui_interviews.ui.messages import Choose, Go, Revise
+from tui_interviews.ui.messages import Choose, Go, OpenTranscript, Revise
 from tui_interviews.ui.newcomers import BOOK, CONTACTS
 from tui_interviews.ui.rows.notes import INSIGHT
 from tui_interviews.ui.rows.story import HAPPENED
@@ -24,6 +24,8 @@ def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
     if path_id and path_id != notebook.profile.path_id:
         yield Revise("", partial(choose_path, path_id=path_id))
     yield _place_of(notebook, hit, interview_id)
+    if hit.kind == "transcript" and interview_id in notebook.interviews:
+        yield OpenTranscript(interview_id)
 
 
 def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
@@ -32,7 +34,7 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
             return Go("people", CONTACTS, interview_id)
         case "address_book":
             return Go("people", BOOK, hit.id)
-        case "note" | "debrief" | "transcript":
+        case "note" | "debrief" | "transcript" | "recording" | "reply":
             return Go("follow_up", row=hit.id)
         case "insight" if hit.interview_id:
             note_id = notebook.insights[hit.id].evidence[0].note_id
@@ -42,6 +44,10 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
         case "message":
             is_sent = notebook.messages[hit.id].sent_at is not None
             return Go("contact", row=f"{HAPPENED}{hit.id}" if is_sent else hit.id)
+        case "event":
+            return Go("contact", row=f"{HAPPENED}{hit.id}")
+        case "meeting" | "consent":
+            return Go("interview")
         case "research" | "question":
             return Go("prepare", row=hit.id)
         case _:

@@ -20,6 +20,7 @@ _PLACES = {
     "insights": "insights:Insights",
     "people": "people:People",
     "matrix": "matrix:Matrix",
+    "funnel": "funnel:FunnelPlace",
 }
 NAMES = tuple(_PLACES)
 

@@ -12,7 +12,7 @@ from tui_interviews.commands import Where
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.query import EVERYTHING, Query, query_of
-from tui_interviews.domain.search import Hit
+from tui_interviews.domain.search import Hit, around
 from tui_interviews.domain.surroundings import surroundings
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.finder import Finder
@@ -105,8 +105,17 @@ class Search(Screen[Hit]):
         self._show_around()
 
     def _rows(self) -> Iterable[Row]:
+        room = self.records.room
         for number, hit in enumerate(self._hits):
-            yield Row(str(number), (hit.who, WORDS.get(hit.kind, hit.kind), hit.text))
+            text = around(hit.text, self._query.words, room) if room > 0 else hit.text
+            yield Row(str(number), (hit.who, WORDS.get(hit.kind, hit.kind), text))
+
+    def on_resize(self) -> None:
+        """More room for each hit, or less."""
+        self.call_after_refresh(self._show_rows)
+
+    def _show_rows(self) -> None:
+        self.records.show(self._rows())
 
     def _paint_head(self) -> None:
         many = f"the first {MOST} hits" if len(self._hits) == MOST else counted(len(self._hits), "hit")

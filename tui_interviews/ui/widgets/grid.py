@@ -202,7 +202,8 @@ class Grid(Widget, can_focus=True):
             style = self._style("cursor") if is_cursor else tone
             edge = CURSOR_SIGN if is_cursor and line == 0 else EDGE
             text = _line(row.cells[place], shape.width - 2, shape.lines, line)
-            segments += [Segment(edge, self._style("rule")), Segment(cut(text, shape.width - 1), style)]
+            edge_style = self._style("heading" if is_cursor and line == 0 else "rule")
+            segments += [Segment(edge, edge_style), Segment(cut(text, shape.width - 1), style)]
         return segments
 
     def _rule(self) -> list[Segment]:

@@ -25,6 +25,11 @@ class HitList(RecordList, can_focus=False):
         super().__init__(columns, empty=empty)
         self.wanted: tuple[str, ...] = ()
 
+    @property
+    def room(self) -> int:
+        """The cells of the last column."""
+        return widths(self.columns, max(self.scrollable_content_region.width - GUTTER, 0))[-1]
+
     def _style_of(self, place: int, row: Row) -> Style:
         is_here = place == self.cursor and bool(row.key)
         return self.get_component_rich_style("records--cursor") if is_here else super()._style_of(place, row)
