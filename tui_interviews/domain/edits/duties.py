@@ -7,7 +7,6 @@ from tui_interviews.domain.due import DONE_BY, LEADS, Due, DueKind, own_day
 from tui_interviews.domain.edits.consenting import log_deletion
 from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.promising import keep_promise
-from tui_interviews.domain.edits.recording import without_recordings
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Snooze
 from tui_interviews.domain.notebook import Notebook, contact_named, put
@@ -34,8 +33,6 @@ def finish(notebook: Notebook, occasion: Occasion, due: Due) -> Notebook:
         case kind if kind in LEADS:
             return put(notebook, replace(notebook.leads[due.about], is_done=True))
         case kind if kind in DONE_BY:
-            if kind is DueKind.DELETE_RECORDING:
-                notebook = without_recordings(notebook, due.interview_id)
             return log(notebook, occasion, due.interview_id, DONE_BY[kind], text=ELSEWHERE)
         case _:
             return notebook
