@@ -67,7 +67,8 @@ def consent_facts(interview: Interview, method: Method, now: datetime) -> tuple[
 
 def keep_until(interview: Interview, method: Method, now: datetime) -> date | None:
     """The last day of a recording and its transcript; None where there can be none, or it was deleted."""
-    if interview.consent is None and interview.note_taker_consent is None:
+    answers = (standing_consent(interview, about) for about in ABOUT_WORDS)
+    if not any(one is not None and (one.answer == YES or one.withdrawn_at) for one in answers):
         return None
     held = last(interview, EventKind.HELD)
     if held is None or _deleted_since(interview, held.at):
