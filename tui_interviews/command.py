@@ -22,6 +22,8 @@ class Where(StrEnum):
     MATRIX = "the matrix"
     GRID = "the cells of the matrix"
     READING = "answers to read"
+    LEADS = "Leads"
+    COMPARE = "two career paths"
     PEOPLE = "People"
     LETTER = "the letter"
     TALK = "the live interview"

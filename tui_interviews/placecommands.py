@@ -1,6 +1,7 @@
 """The commands of the places, and those that are alive in all of them."""
 
 from tui_interviews.command import Where, declared
+from tui_interviews.pathcommands import PATHS
 
 EVERYWHERE = declared(
     Where.EVERYWHERE,
@@ -38,6 +39,7 @@ PLACE = declared(
     ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
     ("people.find", "F", "", "Find people: ways to them, with links to search", "app.find_people"),
     ("people.higher", "plus", "", "Rank the chosen person higher, up to 3", "rank(1)"),
+    ("go.leads", "L", "", "Leads: openings, words to search for, things to read", "app.go('leads')"),
     ("people.lower", "minus", "", "Rank the chosen person lower, down to 0", "rank(-1)"),
 )
 LIST = declared(
@@ -134,8 +136,13 @@ INTERVIEW = declared(
 )
 FOLLOW_UP = declared(
     Where.FOLLOW_UP,
-    ("follow_up.insight", "enter", "insight", "Turn the note into an insight", "enter"),
-    ("follow_up.aside", "s", "set aside", "Nothing to be made of this note", "aside"),
+    ("follow_up.insight", "enter", "sort", "Make of the note what its mark says", "enter"),
+    ("follow_up.keep", "y", "keep", "Keep the note in its own words", "keep"),
+    ("follow_up.aside", "s", "drop", "Nothing to be made of this note", "aside"),
+    ("follow_up.kind", "i", "", "Turn the note into an insight, whatever its mark", "kind"),
+    ("follow_up.join", "A", "", "Somebody else said the same: add the note to that insight", "join"),
+    ("follow_up.name", "n", "", "Who is named in the note becomes a contact", "name_person"),
+    ("follow_up.lead", "f", "", "Something to follow: an opening, a search term, a resource", "lead"),
     ("follow_up.thank", "t", "thank", "Write the thank-you around this note", "thank"),
     ("follow_up.debrief", "d", "debrief", "Write the debrief", "debrief"),
     ("follow_up.edit", "e", "", "Change the words of the note or insight", "edit"),
@@ -149,50 +156,7 @@ FOLLOW_UP = declared(
     ("follow_up.whose", "m", "", "A promise: theirs, then mine", "promise('turn')"),
     ("follow_up.by", "b", "", "By when the promise should be kept", "promise('day')"),
     ("follow_up.transcript", "T", "", "Its recording and transcript, beside the notes", "transcript"),
-    ("follow_up.remove", "x,delete", "", "Take the insight back", "remove"),
-)
-INSIGHTS = declared(
-    Where.INSIGHTS,
-    ("insights.open", "enter", "the line", "Open the line it came from", "enter"),
-    ("insights.edit", "e", "change", "Change its words or kind", "edit"),
-    ("insights.remove", "x,delete", "take out", "Take the insight out", "remove"),
-    ("insights.path", "p", "next path", "The next career path", "next_path"),
-    ("insights.funnel", "f", "", "The funnel: what became of requests", "app.go('funnel')"),
-    ("insights.matrix", "m", "matrix", "Compare answers: question by person", "app.go('matrix')"),
-)
-FUNNEL = declared(
-    Where.FUNNEL,
-    ("funnel.scope", "p", "this path / all", "Only requests about this career path, or all", "scope"),
-    ("funnel.back", "enter", "back", "Back to the page of the career path", "app.go('insights')"),
-)
-MATRIX = declared(
-    Where.MATRIX,
-    ("matrix.open", "enter", "open", "All that they said to this question", "enter"),
-    ("matrix.line", "o", "the line", "Go to the line, in its talk", "line"),
-    (
-        "matrix.compare",
-        "c",
-        "compare",
-        "Two people side by side: the marked ones, or this and the next",
-        "compare",
-    ),
-    ("matrix.category", "f", "category", "Only questions of one category, then of the next", "category"),
-    ("matrix.join", "J", "same question", "The same question in other words: make it one row", "join"),
-    ("matrix.split", "S", "", "Not the same question after all: make it rows of its own again", "split"),
-    ("matrix.mark", "space", "", "Mark the person, to compare two", "mark"),
-    ("matrix.path", "p", "", "The next career path", "next_path"),
-)
-GRID = declared(
-    Where.GRID,
-    ("grid.down", "j,down", "", "The question below", "move(1, 0)"),
-    ("grid.up", "k,up", "", "The question above", "move(-1, 0)"),
-    ("grid.right", "l,right", "", "The next person", "move(0, 1)"),
-    ("grid.left", "h,left", "", "The person before", "move(0, -1)"),
-    ("grid.first", "g,home", "", "The first question", "edge(-1)"),
-    ("grid.last", "G,end", "", "The last question", "edge(1)"),
-    ("grid.page_down", "ctrl+d,pagedown", "", "A page of questions down", "page(1)"),
-    ("grid.page_up", "ctrl+u,pageup", "", "A page of questions up", "page(-1)"),
-    ("grid.out", "escape", "", "Back to the page of the career path", "out"),
+    ("follow_up.remove", "x,delete", "", "Take back what was made of the note", "remove"),
 )
 PEOPLE = declared(
     Where.PEOPLE,
@@ -206,6 +170,7 @@ PEOPLE = declared(
     ("people.do_not", "D", "", "Mark them “do not contact”, or take that away", "do_not_contact"),
     ("people.merge", "m", "", "Two entries are one person: merge them", "merge"),
     ("people.export", "o", "", "Save contacts as a file: vCard, or a table (CSV)", "export"),
+    ("people.tree", "t", "", "Who led you to whom, or back to the list", "tree"),
     ("people.sort", "s", "", "Sort by rank, or by name", "sort"),
     ("people.remove", "x,delete", "", "Take the person out", "remove"),
 )
@@ -221,9 +186,6 @@ PLACES = (
     *CONTACT,
     *INTERVIEW,
     *FOLLOW_UP,
-    *INSIGHTS,
-    *FUNNEL,
-    *MATRIX,
-    *GRID,
+    *PATHS,
     *PEOPLE,
 )

@@ -128,10 +128,10 @@ def kinds(notebook: Notebook, key: str) -> list[EventKind]:
 
 def test_the_first_words_of_a_debrief_are_its_event() -> None:
     notebook, key = held()
-    notebook = write_debrief(notebook, occasion(start=80), key, " \n")
+    notebook = write_debrief(notebook, occasion(start=80), key, {"debrief": " \n"})
     assert kinds(notebook, key) == [EventKind.HELD]
     for text in ("It went\nwell. ", "It went badly."):
-        notebook = write_debrief(notebook, occasion(start=80), key, text)
+        notebook = write_debrief(notebook, occasion(start=80), key, {"debrief": text})
     assert kinds(notebook, key) == [EventKind.HELD, EventKind.DEBRIEFED]
     assert notebook.interviews[key].debrief == ("It went badly.",)
 
@@ -142,7 +142,7 @@ def test_an_insight_rests_on_its_line_and_belongs_to_the_path() -> None:
     (insight,) = notebook.insights.values()
     assert (insight.path_id, insight.text, insight.created_at) == ("p", "low", NOW)
     assert [one.note_id for one in insight.evidence] == ["n1"]
-    assert left_to_sort(notebook, notebook.interviews[key]) == "1 of 2 notes to go"
+    assert left_to_sort(notebook, notebook.interviews[key]) == "1 of 2 to go"
 
 
 def test_with_the_last_note_sorted_the_talk_is_consolidated_once() -> None:
@@ -153,7 +153,7 @@ def test_with_the_last_note_sorted_the_talk_is_consolidated_once() -> None:
         notebook = join_insight(notebook, occasion(start=90), key, "n2", insight_id)
     assert kinds(notebook, key) == [EventKind.HELD, EventKind.CONSOLIDATED]
     assert len(notebook.insights[insight_id].evidence) == 2
-    assert left_to_sort(notebook, notebook.interviews[key]) == "all 2 notes sorted"
+    assert left_to_sort(notebook, notebook.interviews[key]) == "all 2 sorted"
 
 
 def test_a_note_set_aside_is_sorted_and_may_come_back() -> None:

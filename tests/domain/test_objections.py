@@ -82,7 +82,7 @@ def whole() -> Notebook:
 
 def test_the_table_of_messages_has_every_check_that_is_shipped() -> None:
     spoken = {name for letter in LETTERS for name in letter.wrong}
-    assert {check.id for check in LIBRARY.checks} - spoken == {"referrer"}
+    assert {check.id for check in LIBRARY.checks} - spoken == {"referrer", "permission"}
 
 
 def test_only_what_cannot_be_sent_stops_a_message() -> None:
@@ -357,3 +357,21 @@ def test_a_long_letter_is_judged_while_one_types_whoever_else_there_is() -> None
         found(f"{body}{turn}", within=crowd)
         times.append(process_time() - started)
     assert min(times) < 0.1
+
+
+ADAS_FRIEND = GOOD.replace(WHY, "Prof. Zoe Halloran suggested that I write to you.")
+
+
+@pytest.mark.parametrize(
+    ("answer", "level", "words"),
+    [("yes", None, ""), ("no", Level.ASK, "asked you to leave"), ("", Level.CONSIDER, "May you use")],
+)
+def test_the_name_of_whoever_sent_the_user_is_asked_about_unless_it_may_be_used(
+    answer: str, level: Level | None, words: str
+) -> None:
+    told = notebook(referred_by="Zoë Halloran", may_name_referrer=answer)
+    one = found(ADAS_FRIEND, within=told).get("permission")
+    assert (one.level if one else None) == level
+    assert words in (one.words if one else "")
+    assert one is None or one.quoted == ("Zoe Halloran",)
+    assert "permission" not in found(GOOD, within=told)

@@ -115,7 +115,7 @@ def test_after_the_thanks_the_notes_are_counted() -> None:
     story = ((E.HELD, "2026-11-20 09:00"), (E.DEBRIEFED, "2026-11-20 10:00"), (E.THANKED, "2026-11-20 10:00"))
     notebook, interview = happened(notebook, interview, *story)
     notes = (note(1, "a"), note(2, "b"), replace(note(3, "c"), is_set_aside=True))
-    assert told(notebook, replace(interview, notes=notes)) == ("2 of 3 notes to go", "sort the notes")
+    assert told(notebook, replace(interview, notes=notes)) == ("notes: 2 of 3 to go", "sort the notes")
 
 
 def test_every_rule_of_the_method_has_its_order() -> None:

@@ -82,7 +82,7 @@ KNOWN = {
 
 def written(shipped: Library, template: MessageTemplate, channel: Channel) -> tuple[Objection, ...]:
     """What is objected to in the template, filled in for a person of whom everything is known."""
-    sent = {"referred_by": "Bo Lind"} if template.when == "referred" else {}
+    sent = {"referred_by": "Bo Lind", "may_name_referrer": "yes"} if template.when == "referred" else {}
     path = CareerPath("path", "Metadata librarian", NOW, ("What is a normal week like?",))
     notebook, contact, interview = person(put(Notebook(), COMPLETE, path), **(KNOWN | sent))  # type: ignore[arg-type]
     interview = replace(interview, path_id="path", plan=(question(1), question(2), question(3)))

@@ -23,11 +23,13 @@ from tui_interviews.ui.dialogs.route import RouteDialog
 from tui_interviews.ui.forms.questions import QuestionChoice
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.screens.brief import BriefPage
+from tui_interviews.ui.screens.compare import Compare
 from tui_interviews.ui.screens.contact import Contacting
 from tui_interviews.ui.screens.followup import FollowUp
 from tui_interviews.ui.screens.funnel import FunnelPlace
 from tui_interviews.ui.screens.insights import Insights
 from tui_interviews.ui.screens.interview import Interviewing
+from tui_interviews.ui.screens.leads import Leads
 from tui_interviews.ui.screens.letter import Letter
 from tui_interviews.ui.screens.matrix import Matrix
 from tui_interviews.ui.screens.people import People
@@ -56,6 +58,8 @@ OWNERS: dict[Where, type[DOMNode]] = {
     Where.INTERVIEW: Interviewing,
     Where.FOLLOW_UP: FollowUp,
     Where.INSIGHTS: Insights,
+    Where.LEADS: Leads,
+    Where.COMPARE: Compare,
     Where.PEOPLE: People,
     Where.LETTER: Letter,
     Where.TALK: Talk,

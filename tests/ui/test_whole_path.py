@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from tests.ui.connections import CONNECTIONS
 from tests.ui.desk import HERE, Clock, Desk, at_desk, setup
+from tests.ui.reality import on_row
 from tui_interviews.domain.change import changes
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import InsightKind
@@ -28,12 +29,12 @@ async def test_the_whole_path_by_keys(tmp_path: Path) -> None:
         await _write_the_request(desk)
         await _agree_on_a_date(desk)
         await _talk(desk, clock)
-        assert _due(desk) == {"thank", "debrief", "consolidate"}
+        assert _due(desk) == {"thank", "debrief", "consolidate", "their_promise"}
         await _thank(desk, clock)
         await _learn(desk)
         await desk.press("o", "enter")
         await desk.until(lambda: any(toast.startswith("Saved as") for toast in desk.toasts))
-        assert _due(desk) == set()
+        assert _due(desk) == {"their_promise"}
         await desk.until(lambda: desk.app.saving == f"saved {clock.now:%H:%M}")
         left = desk.notebook
     _check_the_file(next(tmp_path.glob("*.md")).read_text(encoding="utf-8"))
@@ -205,9 +206,9 @@ async def _thank(desk: Desk, clock: Clock) -> None:
 
 
 async def _learn(desk: Desk) -> None:
-    await desk.press("right", "g", "enter", "left", "f10")
+    await desk.press("right", "g", "i", "left", "f10")
     await desk.press("s")
-    await desk.press("enter", "j", "enter")
+    await desk.press("A", "enter")
     await desk.press("enter", "enter", "f10")
     await desk.press("enter", "enter", "f10")
     notes = desk.interview.notes
@@ -229,7 +230,8 @@ async def _learn(desk: Desk) -> None:
     assert desk.app.seen.stages[desk.app.chosen] is Stage.IN_TOUCH
     await desk.press("6")
     assert "62k to start" in desk.line("62k")
-    assert "Zoë Müller" in desk.line("62k")
+    await on_row(desk, "62k")
+    assert "1 of 1   Zoë Müller" in desk.text
     await desk.press("5")
 
 

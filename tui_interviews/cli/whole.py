@@ -14,6 +14,7 @@ from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.consent import consent_facts
 from tui_interviews.domain.contact import RANK_WORDS, RESEARCH_WORDS, Contact, position, rank_of, source_words
+from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
 from tui_interviews.domain.duration import clock_words, full_words
@@ -133,7 +134,7 @@ def _interview_lines(interview: Interview, notebook: Notebook, session: Session)
     planned = {question.id for question in interview.plan}
     yield from (_note(note.text, note.mark) for note in interview.notes if note.question_id not in planned)
     yield from _recording_lines(interview, notebook)
-    yield from (f"  debrief: {line}" for line in interview.debrief if line)
+    yield from (f"  debrief: {line}" for line in debrief_lines(interview) if line)
 
 
 def _recording(one: Recording, notebook: Notebook) -> dict[str, Any]:

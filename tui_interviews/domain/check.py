@@ -33,6 +33,8 @@ class CheckKind(StrEnum):
     EMPTY = "empty"
     LIMIT = "limit"
     """More characters than the channel holds."""
+    PERMISSION = "permission"
+    """It says who sent the user, though they did not allow it, or were not asked."""
     SPECIFIC = "specific"
     """A thank-you that names nothing of what was said."""
 

@@ -114,6 +114,11 @@ def rank_dots(contact: Contact) -> str:
     return "•" * rank_of(contact)
 
 
+def named_referrer(contact: Contact) -> str:
+    """Whom messages may say to have sent the user; empty where they asked to be left out."""
+    return "" if contact.may_name_referrer is Permission.NO else contact.referred_by
+
+
 def source_words(fact: Research) -> str:
     """Where and when a fact was found: ` (staff page, 24 Nov 2026)`."""
     parts = [fact.source] if fact.source else []

@@ -8,7 +8,7 @@ from string import Template
 from tui_interviews.domain.businessdays import after_business_days
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.channel import MEDIUM_WORDS, Channel, Medium
-from tui_interviews.domain.contact import Contact, first_name
+from tui_interviews.domain.contact import Contact, first_name, named_referrer
 from tui_interviews.domain.daysoff import FreeDays, shared_days
 from tui_interviews.domain.duration import DAY_NAMES, MONTH_NAMES, full_words, zone
 from tui_interviews.domain.event import EventKind
@@ -95,7 +95,7 @@ def _about_them(contact: Contact) -> dict[str, str]:
         "contact_title": contact.title,
         "contact_employer": contact.employer,
         "found_via": contact.found_via,
-        "referred_by": contact.referred_by,
+        "referred_by": named_referrer(contact),
     }
 
 
@@ -172,7 +172,9 @@ def best_template(
     Of an interview in writing, those that are worded for one come first.
     """
     contact = contact_named(notebook, interview)
-    when = "referred" if contact.referred_by else "alumni" if "alum" in fold(contact.found_via) else "cold"
+    when = (
+        "referred" if named_referrer(contact) else "alumni" if "alum" in fold(contact.found_via) else "cold"
+    )
     fitting = templates_for(library, purpose, channel)
     order = (*(("written",) if is_in_writing(interview) else ()), when, "any", "cold")
     return min(

@@ -107,6 +107,11 @@ def insights_of(notebook: Notebook, note_id: str) -> tuple[Insight, ...]:
     return insights_by_note(notebook.insights).get(note_id, ())
 
 
+def leads_of(notebook: Notebook, note_id: str) -> tuple[Lead, ...]:
+    """The leads that a note gave."""
+    return leads_by_note(notebook.leads).get(note_id, ())
+
+
 @once_per_table
 def _by_contact(interviews: Mapping[str, Interview]) -> Mapping[str, tuple[Interview, ...]]:
     return _grouped(interviews, lambda interview: (interview.contact_id,))
@@ -126,6 +131,12 @@ def _recordings(recordings: Mapping[str, Recording]) -> Mapping[str, tuple[Recor
 def insights_by_note(insights: Mapping[str, Insight]) -> Mapping[str, tuple[Insight, ...]]:
     """The insights that rest on each note, by the note's id."""
     return _grouped(insights, lambda insight: {evidence.note_id for evidence in insight.evidence})
+
+
+@once_per_table
+def leads_by_note(leads: Mapping[str, Lead]) -> Mapping[str, tuple[Lead, ...]]:
+    """The leads that each note gave, by the note's id."""
+    return _grouped(leads, lambda lead: (lead.note_id,) if lead.note_id else ())
 
 
 def _grouped(table: Mapping[str, R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:

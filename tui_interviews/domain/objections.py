@@ -57,5 +57,6 @@ RULES: Mapping[CheckKind, Rule] = {
     CheckKind.STRANGER: leftovers.stranger,
     CheckKind.EMPTY: measure.empty,
     CheckKind.LIMIT: measure.over_the_limit,
+    CheckKind.PERMISSION: address.permission,
     CheckKind.SPECIFIC: _names_nothing,
 }

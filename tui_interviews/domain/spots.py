@@ -8,6 +8,7 @@ from typing import Any
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact, position
+from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
@@ -80,11 +81,6 @@ def _said(one: Interview) -> Iterator[Spot]:
         yield Spot("debrief", one.id, lines, (written.at if written else one.created_at).date())
     for reply in one.replies:
         yield Spot("reply", reply.id, reply.text or ("",), reply.received_at.date())
-
-
-def debrief_lines(one: Interview) -> tuple[str, ...]:
-    """All that was written into the debrief."""
-    return (*one.debrief, *one.debrief_fit, *one.debrief_open, *one.debrief_interest)
 
 
 def _planned(one: Interview) -> Iterator[Spot]:

@@ -128,7 +128,7 @@ def _followed_up(notebook: Notebook, interview: Interview, now: datetime) -> str
     if held and not has_since(interview, held, EventKind.THANKED):
         return f"{_past(held, now)}, not thanked"
     if unsorted_notes(notebook, interview):
-        return left_to_sort(notebook, interview)
+        return f"notes: {left_to_sort(notebook, interview)}"
     return _latest(interview, now)
 
 

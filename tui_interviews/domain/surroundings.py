@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from tui_interviews.domain.contact import position
+from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.duration import MONTH_NAMES
 from tui_interviews.domain.insight import INSIGHT_WORDS
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.search import Hit
-from tui_interviews.domain.spots import debrief_lines
 from tui_interviews.domain.text import fold
 
 BEFORE, AFTER = 1, 2

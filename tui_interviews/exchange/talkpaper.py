@@ -6,6 +6,7 @@ from datetime import datetime
 from tui_interviews.domain.channel import MEDIUM_WORDS
 from tui_interviews.domain.consent import NOTES_ONLY, answer_words, consent_facts
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
+from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.duration import between, clock_words, counted, full_words, zone
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight, InsightKind
@@ -58,7 +59,7 @@ def talk_blocks(
             ("Also said", _said(_unplanned(interview), interview, labels)),
             ("Not asked", _not_asked(interview)),
             ("What I learned", _insights(notebook, interview) if is_alone else ()),
-            ("Debrief", prose(interview.debrief)),
+            ("Debrief", prose(debrief_lines(interview))),
             ("Thank-you", _thanks(notebook, interview, now)),
             ("What was allowed", _consent(interview, method, now)),
             ("What I had read before", research_points(contact)),

@@ -15,9 +15,11 @@ from tui_interviews.domain.question import Question
 from tui_interviews.domain.text import slug, tidy
 from tui_interviews.entries import entries_of
 from tui_interviews.paths import shipped_templates
+from tui_interviews.store.conclusions import decided
 from tui_interviews.store.moment import day, moment
 from tui_interviews.store.questionfile import question_set_of
-from tui_interviews.store.story import Setting, Told, tell
+from tui_interviews.store.story import tell
+from tui_interviews.store.told import Setting, Told
 from tui_interviews.strictyaml import read_file
 
 FOLDER = "sample"
@@ -33,7 +35,7 @@ def sample_notebook(now: datetime, new_id: NewId) -> Notebook:
     notebook = sample_user(now, new_id)
     for person in (*sample_file("talked")["people"], *sample_file("others")["people"]):
         notebook = tell(notebook, person, setting)
-    return _address_book(notebook, now, new_id)
+    return _address_book(decided(notebook, sample_file("user"), now, new_id), now, new_id)
 
 
 def sample_user(now: datetime, new_id: NewId) -> Notebook:

@@ -1,9 +1,7 @@
 """The story of one person of the sample, retold through the same edits that a user's keys make."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
-from typing import Any, TypeAlias
+from dataclasses import replace
+from datetime import timedelta
 
 from tui_interviews.domain.channel import Channel, Medium
 from tui_interviews.domain.contact import ResearchKind
@@ -13,35 +11,22 @@ from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.people import FACTS, add_contact
 from tui_interviews.domain.edits.profile import path_named
 from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.insight import InsightKind
-from tui_interviews.domain.interview import Meeting, Note
-from tui_interviews.domain.lead import Lead, LeadKind
+from tui_interviews.domain.interview import Interest, Meeting, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.notebook import Notebook, contact_named, put
-from tui_interviews.domain.occasion import NewId, Occasion
-from tui_interviews.domain.question import PlannedQuestion, Question, Tier
+from tui_interviews.domain.occasion import Occasion
+from tui_interviews.domain.question import PlannedQuestion, Tier
 from tui_interviews.domain.text import tidy, tidy_lines
 from tui_interviews.store.moment import day, moment, stamp
+from tui_interviews.store.sortednotes import sort_notes
 from tui_interviews.store.spoken import recorded
-
-Told: TypeAlias = Mapping[str, Any]
-"""A mapping of the sample's files: every scalar is text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What all stories share."""
-
-    now: datetime
-    new_id: NewId
-    questions: Mapping[str, Question]
-    insights: Mapping[str, tuple[InsightKind, str]]
+from tui_interviews.store.told import Setting, Told
 
 
 def tell(notebook: Notebook, person: Told, setting: Setting) -> Notebook:
     """The notebook with one more person, and with all that happened between the two."""
     path = path_named(notebook, person["path"])
-    facts = {name: person[name] for name in (*FACTS, "rank") if name in person}
+    facts = {name: person[name] for name in (*FACTS, "rank", "may_name_referrer") if name in person}
     occasion = Occasion(moment(person["added"], setting.now), setting.new_id)
     notebook = add_contact(notebook, occasion, facts, path.id if path else "")
     *_, contact_id = notebook.contacts
@@ -70,11 +55,13 @@ def _happened(notebook: Notebook, interview_id: str, step: Told, talk: Told, set
         case "talked":
             return _talked(notebook, interview_id, talk, setting)
         case "debriefed":
-            return following.write_debrief(notebook, occasion, interview_id, step["text"])
+            return following.write_debrief(
+                notebook, occasion, interview_id, step, Interest(step.get("interest", ""))
+            )
         case "recorded":
             return recorded(notebook, occasion, interview_id, talk["transcript"])
         case "sorted":
-            return _sorted(notebook, occasion, interview_id, talk, setting)
+            return sort_notes(notebook, occasion, interview_id, talk, setting)
         case kind:
             return _logged(notebook, occasion, interview_id, EventKind(kind), step, setting)
 
@@ -214,42 +201,3 @@ def _promised(notebook: Notebook, interview_id: str, told: Told, setting: Settin
         due_on = day(told["by"], setting.now)
         notebook = promising.date_promise(notebook, occasion, interview_id, note_id, due_on)
     return promising.keep_promise(notebook, occasion, interview_id, note_id) if "kept" in told else notebook
-
-
-def _sorted(
-    notebook: Notebook, occasion: Occasion, interview_id: str, talk: Told, setting: Setting
-) -> Notebook:
-    """The lines that came to something, or that were set aside; the others wait."""
-    told: Sequence[Told] = [line for turn in talk["turns"] for line in turn["notes"]]
-    lines = zip(told, notebook.interviews[interview_id].notes, strict=True)
-    for line, note in lines:
-        notebook = put(notebook, *_leads(notebook, occasion, interview_id, note, line, setting))
-        if "aside" in line:
-            notebook = following.set_aside(notebook, occasion, interview_id, note.id)
-        if "gives" in line:
-            kind, text = setting.insights[line["gives"]]
-            known = next((i.id for i in notebook.insights.values() if i.text == text), None)
-            notebook = (
-                following.join_insight(notebook, occasion, interview_id, note.id, known)
-                if known
-                else following.add_insight(notebook, occasion, interview_id, note.id, kind, text)
-            )
-    return notebook
-
-
-def _leads(
-    notebook: Notebook, occasion: Occasion, interview_id: str, note: Note, line: Told, setting: Setting
-) -> Iterator[Lead]:
-    for told in line.get("leads", ()):
-        yield Lead(
-            occasion.new_id(),
-            notebook.interviews[interview_id].path_id,
-            LeadKind(told["kind"]),
-            tidy(told["text"]),
-            occasion.now,
-            url=told.get("url", ""),
-            due_on=day(told["due"], setting.now) if "due" in told else None,
-            interview_id=interview_id,
-            note_id=note.id,
-            is_done="done" in told,
-        )

@@ -21,6 +21,8 @@ _PLACES = {
     "people": "people:People",
     "matrix": "matrix:Matrix",
     "funnel": "funnel:FunnelPlace",
+    "leads": "leads:Leads",
+    "compare": "compare:Compare",
 }
 NAMES = tuple(_PLACES)
 

@@ -2,6 +2,7 @@
 
 import os
 import re
+from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -62,3 +63,10 @@ def wrapped(text: str, width: int) -> list[str]:
             line = word
         lines.append(line)
     return lines
+
+
+def beside(left: str, right: str, width: int) -> list[str]:
+    """Two texts side by side, each wrapped in its half, a rule between them."""
+    half = max((width - 3) // 2, 1)
+    columns = zip_longest(wrapped(left, half), wrapped(right, half), fillvalue="")
+    return [f"{cut(one, half)} │ {other}" for one, other in columns]

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui_interviews.domain.card import Card, identities
-from tui_interviews.domain.contact import Contact, rank_of
+from tui_interviews.domain.contact import Contact, Permission, rank_of
 from tui_interviews.domain.donotcontact import marked_twin
 from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.interview import Interview
@@ -83,6 +83,8 @@ def _described(contact: Contact, facts: dict[str, str], notebook: Notebook) -> C
         clean[OTHERS] = tuple(tidy(facts[OTHERS]).replace(",", " ").split())
     if "referred_by" in clean:
         clean["referrer_id"] = contact_id_named(notebook, clean["referred_by"])
+    if "may_name_referrer" in facts:
+        clean["may_name_referrer"] = Permission(facts["may_name_referrer"])
     if "rank" in facts:
         clean["rank"] = rank_of(replace(contact, rank=int(facts["rank"])))
     return replace(contact, **clean)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import Any
 
 from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.edits.deciding import reword_wishes
 from tui_interviews.domain.edits.gaps import fill_gaps
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
@@ -38,7 +39,7 @@ def add_path(notebook: Notebook, occasion: Occasion, name: str, find_out: str = 
 def describe_path(notebook: Notebook, _: Occasion, path_id: str, name: str, find_out: str) -> Notebook:
     """A career path with other words."""
     path = notebook.paths[path_id]
-    return put(notebook, replace(path, name=tidy(name) or path.name, find_out=tidy_lines(find_out)))
+    return reword_wishes(notebook, replace(path, name=tidy(name) or path.name), tidy_lines(find_out))
 
 
 def choose_path(notebook: Notebook, _: Occasion, path_id: str) -> Notebook:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
-from tui_interviews.domain.check import Check
-from tui_interviews.domain.contact import Contact, first_name
+from tui_interviews.domain.check import Check, Level
+from tui_interviews.domain.contact import Contact, Permission, first_name
 from tui_interviews.domain.notebook import Notebook, interviews_of
 from tui_interviews.domain.phrase import Phrases
 from tui_interviews.domain.prose import Prose, words_of
@@ -49,6 +49,24 @@ def on_first_name_terms(contact: Contact, notebook: Notebook) -> bool:
         return words_of(contact.address_as)[: len(first)] == first
     told = (event.text for interview in interviews_of(notebook, contact.id) for event in interview.events)
     return bool(first) and any(words_of(text)[-len(first) :] == first for text in told if text)
+
+
+def permission(check: Check, of: Reading) -> Iterator[Objection]:
+    """The name of whoever sent the user, where they did not allow it; where nobody asked them, a reminder."""
+    contact = of.contact
+    name = words_of(contact.referred_by)
+    if not name or contact.may_name_referrer is Permission.YES:
+        return
+    spots = [
+        spot(text, at, at + len(name), is_subject)
+        for text, is_subject in of.texts
+        for at in range(len(text.words) - len(name) + 1)
+        if tuple(text.words[at : at + len(name)]) == tuple(name)
+    ]
+    if spots and contact.may_name_referrer is Permission.NO:
+        yield objection(check, of, spots=spots)
+    elif spots:
+        yield objection(check, of, says=check.says_more, spots=spots, level=Level.CONSIDER)
 
 
 def signs(check: Check, of: Reading) -> Iterator[Objection]:

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui_interviews.domain.check import Check
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import Contact, named_referrer
 from tui_interviews.domain.phrase import Span, overlaps
 from tui_interviews.domain.prose import Prose, words_of
 from tui_interviews.domain.reading import Objection, Reading, objection, spot
@@ -64,7 +64,7 @@ def _fact(contact: Contact, name: str) -> str:
         case "found_via":
             return contact.found_via
         case "referred_by":
-            return contact.referred_by
+            return named_referrer(contact)
         case _:
             return " ".join(one.text for one in contact.research)
 

@@ -20,8 +20,16 @@ ANOTHER = "+"
 """The key of adding all the same; no id has it."""
 
 
-def add_unless_there(place: Place, facts: dict[str, str], add: Callable[[dict[str, str]], None]) -> None:
-    """Add a person with these facts; where that may be somebody who is there, ask which of the two is meant."""
+def add_unless_there(
+    place: Place,
+    facts: dict[str, str],
+    add: Callable[[dict[str, str]], None],
+    meant: Callable[[Contact], None] | None = None,
+) -> None:
+    """Add a person with these facts; where that may be somebody who is there, ask which of the two is meant.
+
+    `meant` takes a contact who is; without it they are shown in their stage.
+    """
     known = {person.id: person for person in known_people(facts, place.notebook)}
     if not known:
         add(facts)
@@ -31,7 +39,11 @@ def add_unless_there(place: Place, facts: dict[str, str], add: Callable[[dict[st
         if keys == (ANOTHER,):
             add(facts)
         elif keys:
-            _show(place, known[keys[0]])
+            person = known[keys[0]]
+            if meant is not None and isinstance(person, Contact):
+                meant(person)
+            else:
+                _show(place, person)
 
     rows = [_row(place, person) for person in known.values()]
     rows.append(Row(ANOTHER, ("Add another person of that name", "")))

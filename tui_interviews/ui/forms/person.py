@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
+from tui_interviews.domain.contact import PERMISSION_WORDS, RANK_WORDS, Contact, Permission, rank_of
 from tui_interviews.domain.edits.people import FACTS, OTHERS, describe_contact
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.text import tidy
@@ -26,6 +26,7 @@ LABELS = {
     "referred_by": ("Referred by", "the name of whoever sent you"),
     "why": ("Why this person", "what only they can tell"),
 }
+MAY_NAME = {one.value: PERMISSION_WORDS[one] for one in Permission}
 WRITTEN_ON = (OTHERS, "why")
 """Those that more is added to, so that they are not selected."""
 
@@ -51,6 +52,7 @@ def fields(contact: Contact, method: Method) -> list[Field]:
             Field(name, label, known[name], hint, checks.get(name), is_long=name in WRITTEN_ON)
             for name, (label, hint) in LABELS.items()
         ),
+        Field("may_name_referrer", "May name them (◂ ▸)", contact.may_name_referrer, choices=MAY_NAME),
         Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks),
     ]
 

@@ -3,14 +3,16 @@
 from datetime import datetime
 
 from tui_interviews.domain.duration import between, clock_words
-from tui_interviews.domain.insight import INSIGHT_WORDS
+from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
 from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.lead import LEAD_WORDS, Lead, LeadKind
 from tui_interviews.domain.method import Method
-from tui_interviews.domain.notebook import Notebook, insights_of
+from tui_interviews.domain.notebook import Notebook, insights_of, leads_of
+from tui_interviews.domain.pathpage import Agreement, agreement
 from tui_interviews.domain.promise import promise_of, promise_words, promised_by
 from tui_interviews.ui.widgets.row import Row
 
-INSIGHT = "insight:"
+INSIGHT, LEAD, KEPT = "insight:", "lead:", "kept:"
 PROMISE_INDENT = " " * 11
 """Below the text of its note."""
 
@@ -28,7 +30,7 @@ def stamp(interview: Interview, note: Note) -> str:
 
 
 def note_rows(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> list[Row]:
-    """All notes of a talk; an insight's key is `insight:` with its id and the note's."""
+    """All notes of a talk; what came of one has the key `insight:` or `lead:` with its id, or `kept:`, and the note's."""
     rows: list[Row] = []
     asked = {question.id for question in interview.plan}
     for question in interview.plan:
@@ -48,8 +50,8 @@ def _rows(
 ) -> list[Row]:
     rows = []
     for note in notes:
-        found = insights_of(notebook, note.id)
-        is_sorted = bool(found) or note.is_set_aside
+        found, leads = insights_of(notebook, note.id), leads_of(notebook, note.id)
+        is_sorted = bool(found or leads) or note.is_set_aside or note.is_kept
         text = f"{mark_sign(method, note)} {note.text}"
         rows.append(
             Row(
@@ -60,10 +62,12 @@ def _rows(
             )
         )
         rows += _promise(interview, note, method, now)
+        rows += [Row(f"{KEPT}{note.id}", ("", "→ kept as it was said"), "success")] if note.is_kept else []
         rows += [
-            Row(f"{INSIGHT}{one.id}:{note.id}", ("", f"→ {INSIGHT_WORDS[one.kind]}: {one.text}"), "success")
+            Row(f"{INSIGHT}{one.id}:{note.id}", ("", f"→ {_insight_words(notebook, one)}"), "success")
             for one in found
         ]
+        rows += [Row(f"{LEAD}{one.id}:{note.id}", ("", f"→ {_lead_words(one)}"), "success") for one in leads]
     return rows
 
 
@@ -76,3 +80,26 @@ def _promise(interview: Interview, note: Note, method: Method, now: datetime) ->
     is_late = promise.done_at is None and promised_by(note, promise, method, now) < now.date()
     late, tone = (", late", "warning") if is_late else ("", "muted")
     return [Row("", (f"{PROMISE_INDENT}{words}{late}",), tone)]
+
+
+def _insight_words(notebook: Notebook, one: Insight) -> str:
+    """What was learned, and how many said so where it is more than one."""
+    counted = agreement(notebook, one)
+    many = f" ({agreement_words(counted)})" if counted.said > 1 else ""
+    return f"{INSIGHT_WORDS[one.kind]}: {one.text}{many}"
+
+
+def agreement_words(counted: Agreement) -> str:
+    """`3 of 5`."""
+    return f"{counted.said} of {counted.of}"
+
+
+def _lead_words(lead: Lead) -> str:
+    done = (
+        ", a contact"
+        if lead.person_id
+        else ", done"
+        if lead.is_done and lead.kind is not LeadKind.PERSON
+        else ""
+    )
+    return f"{LEAD_WORDS[lead.kind]}: {lead.text}{done}"

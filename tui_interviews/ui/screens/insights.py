@@ -1,4 +1,4 @@
-"""Insights: what was learned about a career path, and from whom."""
+"""Insights: the page of a career path, from what it takes to the verdict."""
 
 from collections.abc import Iterable
 from functools import partial
@@ -9,33 +9,32 @@ from textual.widget import Widget
 from tui_interviews.commands import Where
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.duration import counted
+from tui_interviews.domain.edits import deciding
 from tui_interviews.domain.edits.following import remove_insight
-from tui_interviews.domain.edits.profile import choose_path
-from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
-from tui_interviews.domain.notebook import contact_named
-from tui_interviews.domain.stage import Stage
+from tui_interviews.domain.insight import INSIGHT_WORDS, InsightKind
+from tui_interviews.domain.pathpage import people_asked
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.forms import deciding as decisions
 from tui_interviews.ui.forms import insight as forms
-from tui_interviews.ui.messages import Choose, Go
-from tui_interviews.ui.place import Place
-from tui_interviews.ui.widgets.page import Page
+from tui_interviews.ui.messages import Go
+from tui_interviews.ui.pathplace import PathPlace
+from tui_interviews.ui.rows.pathrows import PAIR, REASON, path_rows
+from tui_interviews.ui.text import beside
+from tui_interviews.ui.widgets.page import Page, Paragraph
 from tui_interviews.ui.widgets.records import RecordList
-from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.widgets.row import Column
 
-HEADINGS = {
-    "requirement": "What it takes",
-    "like": "Good",
-    "dislike": "Bad",
-    "advice": "Advice",
-    "pay": "Pay",
-    "fact": "Facts",
-    "keyword": "Titles and keywords",
-    "resource": "Resources",
-    "opening": "Openings",
-}
+ON_INSIGHT = "Put the cursor on an insight first."
+NOTHING = (
+    "Nothing was learned about this career path yet. In 5 Follow up, enter makes something of each note of a talk, "
+    "and it comes together here."
+)
+WIDE = (Column(share=3), Column(width=6), Column(share=1))
+NARROW = (Column(share=1), Column(width=6))
+WIDE_ENOUGH = 100
 
 
-class Insights(Place):
+class Insights(PathPlace):
     """One page a career path, every entry with who said it."""
 
     NAME = "insights"
@@ -44,75 +43,53 @@ class Insights(Place):
     def body(self) -> Iterable[Widget]:
         """The path, and what was learned about it."""
         yield Page(id="facts")
-        yield RecordList(
-            (Column(share=3), Column(share=2)),
-            empty="Nothing was learned about this career path yet. In 5 Follow up, enter turns a note into an insight.",
-        )
+        yield RecordList(WIDE, empty=NOTHING)
         yield Page(id="whole")
 
-    @on(RecordList.Highlighted)
-    def _show_whole(self) -> None:
-        self.query_one("#whole", Page).paragraphs = (("\n".join(self.records.cells), "$muted"),)
-
-    @property
-    def records(self) -> RecordList:
-        """The list."""
-        return self.query_one(RecordList)
-
-    @property
-    def path(self) -> CareerPath | None:
-        """The career path that is shown."""
-        return self.notebook.paths.get(self.notebook.profile.path_id)
+    def on_resize(self) -> None:
+        """Who said it has a column of its own where there is room."""
+        self.paint()
 
     def paint(self) -> None:
-        """By kind, in the order in which a decision needs them."""
+        """The head of the page, and its sections."""
         path = self.path
-        path_id = path.id if path else ""
-        found = sorted(
-            (i for i in self.notebook.insights.values() if i.path_id == path_id), key=lambda i: i.id
-        )
         self.query_one("#facts", Page).paragraphs = tuple(self._about(path))
-        rows: list[Row] = []
-        for kind, title in HEADINGS.items():
-            group = [one for one in found if one.kind == kind]
-            if group:
-                rows.append(Row("", (f" {title}",)))
-                rows += [Row(one.id, (one.text, self._sources(one))) for one in group]
-        self.records.show(rows)
+        self.records.columns = WIDE if self.app.size.width >= WIDE_ENOUGH else NARROW
+        self.records.show(path_rows(self.notebook, path, self.setup.clock().date()) if path else ())
+        self._show_whole()
         if self.focused is None:
             self.records.focus()
 
-    def _about(self, path: CareerPath | None) -> Iterable[tuple[str, str]]:
+    def _about(self, path: CareerPath | None) -> Iterable[Paragraph]:
         if path is None:
             yield ("No career path yet: P says which one you explore.", "$muted")
             return
-        of_path = [key for key, one in self.notebook.interviews.items() if one.path_id == path.id]
-        done = (Stage.FOLLOW_UP, Stage.IN_TOUCH)
-        held = sum(self.seen.stages[key] in done for key in of_path)
+        planned = {i.contact_id for i in self.notebook.interviews.values() if i.path_id == path.id}
+        asked = people_asked(self.notebook, path.id)
         yield (path.name, "bold $accent")
-        yield (f"{held} of {counted(len(of_path), 'interview')} held", "$muted")
-        if path.find_out:
-            yield (f"To find out: {' · '.join(path.find_out)}", "$foreground")
+        yield (
+            f"Talked with {len(asked)} of {counted(len(planned | asked), 'contact')} on this path",
+            "$muted",
+        )
 
-    def _sources(self, insight: Insight) -> str:
-        interviews = [self.notebook.interviews.get(e.interview_id) for e in insight.evidence]
-        names = dict.fromkeys(contact_named(self.notebook, one).name for one in interviews if one)
-        return ", ".join(names)
-
-    @property
-    def insight(self) -> Insight | None:
-        """The insight under the cursor."""
-        return self.notebook.insights.get(self.records.key)
+    @on(RecordList.Highlighted)
+    def _show_whole(self) -> None:
+        """The row uncut; of a contradiction both sides, one beside the other."""
+        key, width = self.records.key, self.app.size.width - 2
+        pair = (
+            [self.notebook.insights.get(id_) for id_ in key.split(":")[1:3]] if key.startswith(PAIR) else []
+        )
+        texts = [one.text for one in pair if one]
+        if len(texts) == len(pair) == 2:
+            shown = "\n".join(beside(texts[0], texts[1], width))
+        else:
+            text, *others = self.records.cells or ("",)
+            shown = "\n".join(filter(None, (text, "   ".join(filter(None, others)))))
+        self.query_one("#whole", Page).paragraphs = ((shown, "$muted"),)
 
     @on(RecordList.Selected)
-    def action_enter(self) -> None:
-        """The talk in which the line was said."""
-        insight = self.insight
-        if insight is None or not insight.evidence:
-            self.say("There is no line to open.")
-            return
-        self.post_message(Choose(insight.evidence[0].interview_id))
-        self.post_message(Go("follow_up"))
+    def _selected(self) -> None:
+        self.action_enter()
 
     @on(RecordList.Outward)
     def _outward(self) -> None:
@@ -121,25 +98,64 @@ class Insights(Place):
     def action_edit(self) -> None:
         """Other words, another kind."""
         if self.insight is None:
-            self.say("Put the cursor on an insight first.")
+            self.say(ON_INSIGHT)
         else:
             forms.change_insight(self, self.insight)
 
-    def action_remove(self) -> None:
-        """The insight goes; undo brings it back."""
-        if self.insight is None:
-            self.say("Put the cursor on an insight first.")
+    def action_mastery(self) -> None:
+        """Have, learning, missing, and not said again."""
+        insight = self.insight
+        if insight is None or insight.kind is not InsightKind.REQUIREMENT:
+            self.say("Put the cursor on a requirement first: what it takes can be had, learned, or missing.")
         else:
-            label = f"take out: {INSIGHT_WORDS[self.insight.kind]}"
-            self.revise(label, partial(remove_insight, insight_id=self.insight.id))
+            edit = partial(deciding.turn_mastery, insight_id=insight.id)
+            self.revise(f"where I stand: {insight.text}", edit)
 
-    def action_next_path(self) -> None:
-        """The next career path."""
-        keys = sorted(self.notebook.paths)
-        if not keys:
+    def action_verdict(self) -> None:
+        """What the user makes of the path."""
+        if self.path is None:
             self.say("No career path yet: P adds one.")
-            return
-        current = self.notebook.profile.path_id
-        place = keys.index(current) if current in keys else -1
-        following = self.notebook.paths[keys[(place + 1) % len(keys)]]
-        self.revise("", partial(choose_path, path_id=following.id))
+        else:
+            decisions.verdict(self, self.path)
+
+    def action_reason(self) -> None:
+        """The insight is a reason of the verdict, or no longer."""
+        if self.insight is None or self.path is None:
+            self.say(ON_INSIGHT)
+        else:
+            edit = partial(deciding.give_reason, path_id=self.path.id, insight_id=self.insight.id)
+            self.revise(f"a reason: {self.insight.text}", edit)
+
+    def action_answers(self) -> None:
+        """What an insight helps to answer; a question itself is answered, or open again."""
+        if self.path is None:
+            self.say("No career path yet: P adds one.")
+        elif self.wish:
+            edit = partial(deciding.call_answered, path_id=self.path.id, line=self.wish)
+            self.revise(f"answered, or not: {self.wish}", edit)
+        elif self.insight is None:
+            self.say("Put the cursor on an insight, or on a question that is answered.")
+        else:
+            decisions.answers(self, self.path, self.insight)
+
+    def action_contradicts(self) -> None:
+        """What an insight cannot be true together with."""
+        if self.insight is None:
+            self.say(ON_INSIGHT)
+        else:
+            decisions.contradicts(self, self.insight)
+
+    def action_remove(self) -> None:
+        """The insight goes; of a contradiction or a reason only that; undo brings it back."""
+        insight, key = self.insight, self.records.key
+        if insight is None:
+            self.say(ON_INSIGHT)
+        elif key.startswith(REASON):
+            self.action_reason()
+        elif key.startswith(PAIR):
+            _, one, other, _ = key.split(":")
+            edit = partial(deciding.contradict, insight_id=one, other_id=other)
+            self.revise("no contradiction", edit)
+        else:
+            label = f"take out: {INSIGHT_WORDS[insight.kind]}"
+            self.revise(label, partial(remove_insight, insight_id=insight.id))

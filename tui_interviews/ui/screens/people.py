@@ -7,15 +7,12 @@ from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.contact import Contact, rank_dots
+from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.donotcontact import marked_twin, why_not
 from tui_interviews.domain.duration import counted
 from tui_interviews.domain.edits.people import pick, remove_contact
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.occasion import Occasion
-from tui_interviews.domain.stage import STAGE_WORDS
-from tui_interviews.domain.standing import standing
-from tui_interviews.domain.text import fold
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms.donotcontact import do_not_contact
 from tui_interviews.ui.forms.merging import merge_person
@@ -24,12 +21,16 @@ from tui_interviews.ui.forms.savecontacts import save_contacts
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.newcomers import BOOK, Newcomers
 from tui_interviews.ui.nextstep import HOME
+from tui_interviews.ui.rows.people import card_rows, contact_rows
+from tui_interviews.ui.rows.tree import NO_REFERRALS, TREE_COLUMNS, tree_rows
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column, Row
 
 CONTACT_COLUMNS = (Column(share=6), Column(width=3), Column(share=5), Column(width=9), Column(share=5))
 CARD_COLUMNS = (Column(share=4), Column(share=8), Column(share=3))
+TREE = "tree"
+"""The part that shows who led to whom."""
 NO_CONTACTS = (
     "Nobody yet. F finds people, n adds one in a line, i brings in LinkedIn connections or another address book, "
     "b shows the address book."
@@ -41,7 +42,7 @@ NO_CARDS = (
 
 
 class People(Newcomers):
-    """Two lists in turn."""
+    """Contacts, address book, and who led to whom, in turn."""
 
     NAME = "people"
     BINDINGS = bindings(Where.PEOPLE)
@@ -64,11 +65,29 @@ class People(Newcomers):
         marked = f" · {len(self.records.marked)} marked" if self.records.marked else ""
         chosen = f"   ·   ✓ {self.contact.name} is chosen" if self.contact and not self.is_book else ""
         self.query_one(Page).paragraphs = ((f"{here}{marked}   ·   b: {there}{chosen}", "$muted"),)
-        self.records.columns = CARD_COLUMNS if self.is_book else CONTACT_COLUMNS
-        self.records.empty = NO_CARDS if self.is_book else NO_CONTACTS
-        self.records.show(self._cards() if self.is_book else self._contacts())
+        self._show_part()
         if self.focused is None:
             self.records.focus()
+
+    def _show_part(self) -> None:
+        match self.part:
+            case part if part == BOOK:
+                self.records.columns, self.records.empty, rows = (
+                    CARD_COLUMNS,
+                    NO_CARDS,
+                    card_rows(self.notebook),
+                )
+            case part if part == TREE:
+                rows = tree_rows(self.notebook, self.chosen)
+                self.records.columns, self.records.empty = TREE_COLUMNS, NO_REFERRALS
+            case _:
+                self.records.columns, self.records.empty, rows = (
+                    CONTACT_COLUMNS,
+                    NO_CONTACTS,
+                    self._contacts(),
+                )
+        self.records.show(rows)
+        self.records.refresh()
 
     def footer(self) -> Mapping[str, str]:
         """Enter marks in the address book, and only there is anybody to be picked."""
@@ -109,23 +128,9 @@ class People(Newcomers):
             self._paint()
 
     def _contacts(self) -> list[Row]:
-        made = []
-        for key, reached in self.seen.stages.items():
-            interview = self.notebook.interviews[key]
-            contact = contact_named(self.notebook, interview)
-            words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
-            work = " · ".join(part for part in (contact.title, contact.employer) if part)
-            cells = (contact.name, rank_dots(contact), work, STAGE_WORDS[reached], words)
-            made.append(Row(key, cells, sign="✓" if key == self.chosen else " "))
-        made.sort(key=lambda row: fold(row.cells[0]))
+        now = self.setup.clock()
+        made = contact_rows(self.notebook, self.seen.stages, self.setup.method, now, self.chosen)
         return sorted(made, key=lambda row: -len(row.cells[1])) if self._is_by_rank else made
-
-    def _cards(self) -> list[Row]:
-        cards = sorted(self.notebook.cards.values(), key=lambda card: fold(card.name))
-        return [
-            Row(card.id, (card.name, " · ".join(p for p in (card.title, card.employer) if p), card.email))
-            for card in cards
-        ]
 
     @property
     def under_cursor(self) -> Contact | None:
@@ -138,18 +143,22 @@ class People(Newcomers):
         """Contacts are chosen and open in their stage; people of the address book are marked."""
         if self.is_book:
             self.action_mark()
-        elif self.records.key:
+        elif self.records.key in self.seen.stages:
             self.post_message(Choose(self.records.key))
             self.post_message(Go(HOME[self.seen.stages[self.records.key]]))
         else:
-            self.say(NO_CONTACTS)
+            self.say("No contact has that name: n adds them." if self.records.key else self.records.empty)
 
     @on(RecordList.Outward)
     def _outward(self) -> None:
-        if self.is_book:
+        if self.part:
             self.part = ""
         else:
             self.post_message(Go("today"))
+
+    def action_tree(self) -> None:
+        """Who led to whom, or everybody by name."""
+        self.part = "" if self.part == TREE else TREE
 
     def action_book(self) -> None:
         """The other list."""

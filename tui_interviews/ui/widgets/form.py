@@ -23,6 +23,9 @@ from tui_interviews.ui.widgets.oneof import OneOf
 MOST_LINES, LONGEST_WORDS = 8, 300
 """No more lines, nor characters in one, of what was understood: a megabyte may have been pasted."""
 
+FEW_LINES = 3
+"""Fields of no more lines are as tall as that, so that several fit on a screen; the text may be longer."""
+
 Check: TypeAlias = Callable[[str], str]
 """Says what was understood, or raises `ValueError` with a sentence for the user."""
 DOUBT = "! "
@@ -47,6 +50,8 @@ class Field:
     lines: int = 1
     is_long: bool = False
     """Prose or a list, to be written on; any other line is selected when a key leads to it, and typing replaces it."""
+    is_first: bool = False
+    """The keys go to it to begin with, whichever others are empty."""
 
 
 class Form(VerticalScroll):
@@ -63,6 +68,7 @@ class Form(VerticalScroll):
     Form .understood.-alone { padding: 0; }
     Form .understood.-wrong { color: $error; }
     Form Editor { height: 6; width: 100%; }
+    Form Editor.-short { height: 3; }
     """
     BINDINGS = bindings(Where.FORM)
 
@@ -109,7 +115,9 @@ class Form(VerticalScroll):
         if one.choices:
             return OneOf(one.choices, one.value, id=f"field-{one.name}")
         if one.lines > 1:
-            return Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
+            editor = Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
+            editor.set_class(one.lines <= FEW_LINES, "-short")
+            return editor
         return Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
 
     def on_mount(self) -> None:
@@ -120,8 +128,9 @@ class Form(VerticalScroll):
             self._understand(one, is_quiet=not one.value)
 
     def begin(self) -> None:
-        """The keys go to the first empty field, which is where to begin."""
+        """The keys go to the first empty field, which is where to begin where no other is said."""
         empty = [one for one in self.fields if not one.choices and not self.value(one)] or list(self.fields)
+        empty = [one for one in self.fields if one.is_first] or empty
         self.query_one(f"#field-{empty[0].name}").focus()
 
     def value(self, one: Field) -> str:
