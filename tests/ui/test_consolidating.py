@@ -63,7 +63,7 @@ async def test_enter_makes_of_each_line_what_its_mark_says_until_none_is_left(tm
     async with at_real_desk(tmp_path / "data") as desk:
         await go_to_talk(desk, "Wojciech")
         left = len(unsorted_notes(desk.notebook, desk.interview))
-        assert f"{left} of {len(desk.interview.notes)} to go" in desk.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert f"{left} of {len(desk.interview.notes)} to go" in desk.text
         await on_row(desk, "junior rate")
         assert "enter: insight on pay" in desk.text
         await desk.press("enter", "f10")
@@ -82,7 +82,7 @@ async def test_enter_makes_of_each_line_what_its_mark_says_until_none_is_left(tm
         await on_row(desk, "four sectors")
         await desk.press("i", "f10")
         assert unsorted_notes(desk.notebook, desk.interview) == ()
-        assert "■■■■■■■■■■ all 14 sorted" in desk.text.replace("\N{NO-BREAK SPACE}", " ")
+        assert "■■■■■■■■■■ all 14 sorted" in desk.text
         assert desk.interview.events[-1].kind is EventKind.CONSOLIDATED
 
 
@@ -206,3 +206,11 @@ async def test_a_line_that_something_came_of_is_not_dropped_and_says_why(tmp_pat
         await go_to_talk(desk, "José")
         await desk.press("s")
         assert "Something has come of this note already" in desk.toasts[-1]
+
+
+async def test_a_talk_that_was_not_held_has_no_debrief(tmp_path: Path) -> None:
+    async with at_real_desk(tmp_path / "data") as desk:
+        await go_to_talk(desk, "Graham")
+        await desk.press("d")
+        assert desk.shown == "FollowUp"
+        assert "was not held yet" in desk.toasts[-1]

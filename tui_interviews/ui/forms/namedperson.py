@@ -31,7 +31,7 @@ def named_person(place: Place, interview: Interview, note: Note) -> None:
         Field("found_via", "Found through", "referral", "a page, an event, somebody's name"),
         Field(
             "permission",
-            "May use the name? (◂ ▸)",
+            "Use the name? (◂ ▸)",
             permission,
             choices={one.value: f"{PERMISSION_WORDS[one]} · of {referrer}" for one in Permission},
         ),

@@ -20,11 +20,10 @@ from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.notes import note_rows
-from tui_interviews.ui.sortingplace import SortingPlace
+from tui_interviews.ui.sortingplace import NOT_HELD, SortingPlace
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Column, Row
 
-NO_BREAK = "\N{NO-BREAK SPACE}"
 PROMISE_STEPS = {"keep": promises.keep, "turn": promises.turn, "day": promises.set_day}
 PROMISE_KEYS = "p kept or open · m theirs or mine · b by when"
 
@@ -49,11 +48,12 @@ class FollowUp(SortingPlace):
         for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
             done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
         progress = f"{progress_bar(self.notebook, interview)} {left_to_sort(self.notebook, interview)}"
-        done.append(progress.strip().replace(" ", NO_BREAK))
+        done.append(progress.strip())
+        told: list[Paragraph] = [("  ".join(done), "$success")]
         if may_be_recorded(interview):
             is_there = any(one.transcript_id for one in recordings_of(self.notebook, interview.id))
-            done.append(f"{'✓' if is_there else '·'}{NO_BREAK}transcript:{NO_BREAK}T")
-        return [*lines, ("  ".join(done), "$success"), *self._late(interview, held)]
+            told.append((f"{'✓' if is_there else '·'} transcript: T", "$success"))
+        return [*lines, *told, *self._late(interview, held)]
 
     def _late(self, interview: Interview, held: Event) -> list[Paragraph]:
         """That thanks are overdue, in words."""
@@ -103,6 +103,8 @@ class FollowUp(SortingPlace):
         """Four prompts, answered in the user's own words."""
         if self.interview is None:
             self.say(self.NOBODY)
+        elif last(self.interview, EventKind.HELD) is None:
+            self.say(NOT_HELD)
         else:
             debrief(self, self.interview)
 
