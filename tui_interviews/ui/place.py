@@ -106,8 +106,13 @@ class Place(Screen[None]):
     def _paint_soon(self) -> None:
         """Once, when all that has changed together has arrived; not while another place is shown."""
         self._is_stale = True
-        if self.is_mounted and self.is_current:
+        if self.is_mounted and self._is_in_sight():
             self.call_next(self._paint_stale)
+
+    def _is_in_sight(self) -> bool:
+        """Whether nothing but dialogs lies over it: what is drawn below a talk makes Textual draw all of the talk."""
+        stack = self.app.screen_stack
+        return self in stack and all(one.is_modal for one in stack[stack.index(self) + 1 :])
 
     def _paint_stale(self) -> None:
         if self._is_stale:
@@ -127,8 +132,12 @@ class Place(Screen[None]):
 
     def watch_saving(self) -> None:
         """The disk holds more or less than before."""
-        if self.is_mounted:
+        if not self.is_mounted:
+            return
+        if self._is_in_sight():
             self.query_one(Masthead).saving = self.saving
+        else:
+            self._is_stale = True
 
     # what screens ask for all the time
 
