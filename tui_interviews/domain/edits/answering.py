@@ -56,11 +56,7 @@ def sort_reply(
     """
     interview = notebook.interviews[interview_id]
     reply = next(one for one in interview.replies if one.id == reply_id)
-    notes = tuple(
-        Note(occasion.new_id(), reply.received_at, tidy(part.text), question_id=_question_id(part, asked))
-        for part in parts
-        if part.kind in (PartKind.ANSWER, PartKind.LOOSE) and tidy(part.text)
-    )
+    notes = _notes(parts, asked, reply.received_at, occasion)
     replies = tuple(
         replace(one, sorted_at=occasion.now) if one.id == reply_id else one for one in interview.replies
     )
@@ -72,6 +68,17 @@ def sort_reply(
         is_written=interview.is_written or interview.meeting is None,
     )
     return _held(put(notebook, changed), occasion, changed, reply.received_at)
+
+
+def _notes(
+    parts: Sequence[Part], asked: Sequence[str], received_at: datetime, occasion: Occasion
+) -> tuple[Note, ...]:
+    """All that is kept, stamped with the time at which it came."""
+    return tuple(
+        Note(occasion.new_id(), received_at, tidy(part.text), question_id=_question_id(part, asked))
+        for part in parts
+        if part.kind in (PartKind.ANSWER, PartKind.LOOSE) and tidy(part.text)
+    )
 
 
 def _question_id(part: Part, asked: Sequence[str]) -> str:

@@ -60,31 +60,34 @@ def ask_consent(
     script = setup.library().script
     known = facts(notebook, interview, setup.library(), setup.clock())
     asked = {RECORDING: spoken(script.consent, known), NOTE_TAKER: spoken(script.note_taker, known)}
-    rows = [Row(key, told) for key, told in ANSWERS.items() if _is_offered(key, interview)]
     who = contact_named(notebook, interview).name
 
     def taken(key: str | None) -> None:
         if key in GIVEN:
-            answer, about, limits = GIVEN[key]
-            edit = partial(
-                edits.record_consent,
-                interview_id=interview.id,
-                answer=answer,
-                about=about,
-                limits=limits,
-                question=asked[about],
-            )
-            revise(f"{ABOUT_WORDS[about].lower()}: {ANSWERS[key][1]}", edit)
+            about = GIVEN[key][1]
+            revise(f"{ABOUT_WORDS[about].lower()}: {ANSWERS[key][1]}", _given(interview, key, asked[about]))
         elif key == "withdrawn":
             revise(f"{who} took it back", partial(edits.withdraw_consent, interview_id=interview.id))
         elif key:
             about = NOTE_TAKER if key == "ai_details" else RECORDING
             consent_details(screen, notebook, interview, setup, revise, about, asked[about])
 
-    told = _told(interview, setup)
     ask = (f"Ask: {asked[RECORDING]}", ""), (f"And apart: {asked[NOTE_TAKER]}", "")
-    words = (*told, (script.consent_fact, "$muted")) if told else (*ask, (script.consent_fact, "$muted"))
+    words = (*(_told(interview, setup) or ask), (script.consent_fact, "$muted"))
+    rows = [Row(key, told) for key, told in ANSWERS.items() if _is_offered(key, interview)]
     screen.app.push_screen(ConsentDialog(f"What {who} allows", words, rows), taken)
+
+
+def _given(interview: Interview, key: str, question: str) -> Edit:
+    answer, about, limits = GIVEN[key]
+    return partial(
+        edits.record_consent,
+        interview_id=interview.id,
+        answer=answer,
+        about=about,
+        limits=limits,
+        question=question,
+    )
 
 
 def _is_offered(key: str, interview: Interview) -> bool:

@@ -77,7 +77,6 @@ def _fields(shown: Consent, interview: Interview, method: Method, now: datetime)
         Field(f"{LIMIT}{one.name}", one.label, YES if one.name in shown.limits else "", choices=SAID_OR_NOT)
         for one in method.consent_limits
     ]
-    asked_at = f"{shown.asked_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
 
     def asked(text: str) -> str:
         return full_words(_moment(text, now), now.tzinfo)
@@ -90,7 +89,7 @@ def _fields(shown: Consent, interview: Interview, method: Method, now: datetime)
         Field("answer", "Answer (◂ ▸)", shown.answer, choices=answers),
         *(limits if shown.about == RECORDING else ()),
         Field("words", "In their words", shown.words, "what else they asked for", is_long=True),
-        Field("asked", "Asked", asked_at, "Thu 14:30", asked),
+        Field("asked", "Asked", _written(shown, now), "Thu 14:30", asked),
         Field("asked_by", "Asked by", shown.asked_by, "you, or somebody else"),
         Field("question", "In the words", shown.question, "the question as it was put", is_long=True),
         Field("medium", "Talking (◂ ▸)", shown.medium, choices=MEDIA),
@@ -111,7 +110,7 @@ def _consent(shown: Consent, values: dict[str, str], method: Method, now: dateti
     known = {one.name for one in method.consent_limits}
     offered = [one.name for one in method.consent_limits if values.get(f"{LIMIT}{one.name}") == YES]
     limits = (*(name for name in shown.limits if name not in known), *offered)
-    is_same = values["asked"] == f"{shown.asked_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
+    is_same = values["asked"] == _written(shown, now)
     return Consent(
         values["answer"],
         shown.asked_at if is_same else _moment(values["asked"], now),
@@ -125,6 +124,10 @@ def _consent(shown: Consent, values: dict[str, str], method: Method, now: dateti
         values["medium"],
         shown.withdrawn_at if values["answer"] == WITHDRAWN else None,
     )
+
+
+def _written(consent: Consent, now: datetime) -> str:
+    return f"{consent.asked_at.astimezone(now.tzinfo):%Y-%m-%d %H:%M}"
 
 
 def _moment(text: str, now: datetime) -> datetime:
