@@ -167,11 +167,25 @@ def test_a_word_before_a_colon_is_nobody_where_hardly_any_cue_has_one() -> None:
         "[00:00:01 - 00:00:02] Sam: one\n[00:00:03 - 00:00:04] Ada: two\n",
         "SUMMARY KEYWORDS\njob, library\n\nSPEAKERS\nSam, Ada\n\nSam  0:01\none\n\nAda  0:03\ntwo\n",
         "00:00:01\tSam:\tone\n00:00:03\tAda:\ttwo\n",
+        "start\tend\ttext\n1000\t2000\tSam: one\n3000\t4000\tAda: two\n",
+        "[1.00s -> 2.00s]  Sam: one\n[3.00s -> 4.00s]  Ada: two\n",
+        "1\r\r\n00:00:01,0 --> 00:00:02,0\r\r\nSam: one\r\r\n\r\r\n2\r\r\n00:00:03,0 --> 00:00:04,0\r\r\nAda: two\r\r\n",
+        "**Sam:** (00:01)\none\n\n**Ada:** (00:03)\ntwo\n",
         "0:01 | Sam\none\n\n0:03 | Ada\ntwo\n",
     ],
 )
 def test_damaged_and_unheard_of_files_say_what_they_say(text: str) -> None:
     assert heard(text) == [("Sam", "one"), ("Ada", "two")]
+
+
+def test_where_every_cue_has_a_name_a_telephone_is_one_too() -> None:
+    said = cues("Ada Okafor (Host): one", "Sam's iPhone: two", "Ada Okafor (Host): three")
+    assert [who for who, _ in heard(said)] == ["Ada Okafor (Host)", "Sam's iPhone", "Ada Okafor (Host)"]
+
+
+def test_what_was_cut_out_of_a_long_recording_keeps_its_times() -> None:
+    found = read_transcript(b"WEBVTT\n\n83:12.000 --> 83:14.500\nHello\n", "talk")
+    assert (found.turns[0].begin_seconds, found.clock) == (4992, "")
 
 
 def test_a_lone_time_in_a_letter_makes_no_transcript_of_it() -> None:

@@ -9,9 +9,8 @@ from tui_interviews.exchange.credits import is_credit
 from tui_interviews.exchange.cue import Cue, fill_ends
 from tui_interviews.exchange.timecode import clock_words
 
-LATE_START = 1800.0
-"""A file whose first second is later than this counts from something else: the time of day, or the timeline of a film."""
 TIME_OF_DAY = 6 * 3600.0
+"""A file whose first second is later than this counts from midnight: no talk is as long before anybody speaks."""
 RESTART = 60.0
 """Seconds that the times must fall back, and stay back, before it is a second recording and no cue out of place."""
 
@@ -38,7 +37,7 @@ def heard(cues: Sequence[Cue]) -> Heard:
             f"its times begin anew {_times(restarts)}: what follows was put behind what was before"
         )
     first = min(cue.begin for cue in spoken)
-    start = first if first >= LATE_START else 0.0
+    start = first if first >= TIME_OF_DAY else 0.0
     for cue in spoken:
         cue.begin -= start
         cue.end = None if cue.end is None else cue.end - start
@@ -51,7 +50,7 @@ def heard(cues: Sequence[Cue]) -> Heard:
     fill_ends(spoken)
     for cue in spoken:
         cue.end = max(cue.end or cue.begin, cue.begin)
-    clock = clock_words(first) if start >= TIME_OF_DAY else ""
+    clock = clock_words(first) if start else ""
     return Heard(tuple(_joined(spoken)), clock, tuple(remarks))
 
 

@@ -76,11 +76,15 @@ def prefix(line: str) -> tuple[tuple[str, str], str] | None:
 def _prefixes(cues: Sequence[Cue]) -> frozenset[tuple[str, str]]:
     """The speakers of a file, which all have one sign: names that most cues begin with, or words that many begin with."""
     counts: Counter[tuple[str, str]] = Counter()
+    prefixed = 0
     for cue in cues:
-        counts.update({found[0] for line in cue.lines if (found := prefix(line))})
+        found = {one[0] for line in cue.lines if (one := prefix(line))}
+        prefixed += bool(found)
+        counts.update(found)
     likely = {key: count for key, count in counts.items() if is_name(key[1])}
     is_usual = 2 * sum(likely.values()) >= len(cues)
-    kept = {key for key, count in likely.items() if is_usual or count > 1 or is_numbered(key[1])}
+    every = counts if is_usual and prefixed >= USUAL * len(cues) else {}
+    kept = {key for key, count in likely.items() if is_usual or count > 1 or is_numbered(key[1])} | set(every)
     kept |= {key for key, count in counts.items() if count >= max(OFTEN, SHARE * len(cues))}
     shares = Counter({sign: sum(counts[key] for key in kept if key[0] == sign) for sign, _ in kept})
     (sign, total), *_ = shares.most_common(1) or [("", 0)]
@@ -110,7 +114,8 @@ def _names_first(cues: Sequence[Cue]) -> frozenset[str]:
     """The speakers of a file that names each on a first line of its own: nearly always, and few again and again."""
     first = [cue.lines[0].strip(_SIGNS) for cue in cues if len(cue.lines) > 1]
     names = frozenset(filter(is_name, first))
-    is_usual = len(first) >= USUAL * len(cues) and sum(one in names for one in first) >= USUAL * len(first)
+    named = sum(bool(cue.lines) and cue.lines[0].strip(_SIGNS) in names for cue in cues)
+    is_usual = named >= USUAL * len(cues) and len(first) > 1
     return names if is_usual and len(names) <= max(len(first) // 2, 2) else frozenset()
 
 

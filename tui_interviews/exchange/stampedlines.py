@@ -24,6 +24,7 @@ _LATER = re.compile(
 _SPOKEN_TIME = re.compile(r"\s*\b(?:\d+ hours? )?(?:\d+ minutes? )?\d+ (?:seconds?|minutes?)$")
 """Teams' page says each time once more, for those who cannot see it."""
 _LEAD = ">*_#•· \t"
+_AROUND_NAMES = '[](){}<>*_"“”: \t'
 Shape: TypeAlias = tuple[str, ...]
 
 
@@ -73,7 +74,7 @@ def _stamp(at: int, line: str) -> _Stamp | None:
         shape = ("first", first["open"], between, "" if rest else "alone")
         return _Stamp(at, seconds(first["time"], first["half"] or ""), "", rest, shape)
     if later := _LATER.match(line):
-        name, rest = later["name"].strip('[](){}<>*_"“” \t'), later["rest"].strip()
+        name, rest = later["name"].strip(_AROUND_NAMES), later["rest"].strip()
         if could_be_name(name):
             shape = ("later", later["open"], _kind(later["between"]), "" if rest else "alone")
             return _Stamp(at, seconds(later["time"], later["half"] or ""), name, rest, shape)

@@ -3,6 +3,8 @@
 import re
 
 TIME = r"\d{1,3}:\d{1,2}(?::\d{1,2}){0,2}(?:[.,]\d{1,9})?(?![\d:])"
+COUNTED = r"\d{1,6}(?:[.,]\d{1,9})?s\b"
+"""`3.20s`, as some programs of Whisper count."""
 STAMP = r"\d{1,3}:\d{2}(?::\d{2}){0,2}(?:[.,]\d{1,9})?(?![\d:])"
 """Where it stands alone, seconds have two digits: `1:1` is a talk of two."""
 HALF_DAY = r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?"
@@ -16,7 +18,7 @@ def seconds(text: str, half_day: str = "") -> float:
         return int(text[:2]) * 3600 + int(text[3:5]) * 60 + int(text[6:8]) + int(text[9:]) / 1000
     found = _PARTS.match(text)
     if found is None:
-        return 0.0
+        return float(text.rstrip("s").replace(",", ".")) if text.endswith("s") else 0.0
     first, second, third, fraction = found.groups()
     whole = int(first) * 60 + int(second)
     if third is not None:

@@ -6,12 +6,14 @@ from typing import TypeAlias
 
 from tui_interviews.exchange.cue import Cue
 from tui_interviews.exchange.imported import Progress
-from tui_interviews.exchange.timecode import TIME, seconds
+from tui_interviews.exchange.timecode import COUNTED, TIME, seconds
 
+TABLE = ["start", "end", "text"]
+"""The first line of what Whisper saves as a table."""
 STEP = 2000
 """Cues between two words about the progress."""
 _ARROW = r"\s*(?:[-—–=][-—–=\s]{0,3}(?:>|&gt;)|[→⟶])\s*"
-_RANGE = re.compile(rf"(?<![\d:])(?P<begin>{TIME}){_ARROW}(?P<end>{TIME})?")
+_RANGE = re.compile(rf"(?<![\d:.,])(?P<begin>{TIME}|{COUNTED}){_ARROW}(?P<end>{TIME}|{COUNTED})?")
 _BARE = re.compile(
     rf"[\W_]*?(?P<begin>{TIME})[\])]?(?:\s*[-–—~,]\s*|\s+to\s+)[\[(]?(?P<end>{TIME})(?=[\])*:\s]|$)"
 )
@@ -28,6 +30,8 @@ Timing: TypeAlias = "tuple[int, re.Match[str]]"
 
 def timed_cues(lines: Sequence[str], progress: Progress) -> list[Cue]:
     """The cues of a file in its order; none where no line has two times."""
+    if lines and lines[0].split("\t") == TABLE:
+        return [row for line in lines[1:] if (row := _row(line))]
     timings = _timings(lines)
     is_vtt = bool(lines) and lines[0].startswith("WEBVTT")
     labelled = [at > 0 and _is_label(lines, at - 1, is_vtt) for at, _ in timings]
@@ -43,6 +47,13 @@ def timed_cues(lines: Sequence[str], progress: Progress) -> list[Cue]:
             spoken.pop()  # the number of a cue that was cut off
         cues.append(_cue(lines[at], timing, label, spoken))
     return cues
+
+
+def _row(line: str) -> Cue | None:
+    """A line of Whisper's table, which counts thousandths."""
+    begin, _, rest = line.partition("\t")
+    end, _, text = rest.partition("\t")
+    return Cue(int(begin) / 1000, int(end) / 1000, [text]) if begin.isdecimal() and end.isdecimal() else None
 
 
 def _timings(lines: Sequence[str]) -> list[Timing]:

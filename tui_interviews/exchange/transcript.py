@@ -75,7 +75,7 @@ def _text(raw: bytes, name: str) -> str:
         )
     if raw.startswith(ZIP):
         return document_text(raw, name, LIMIT, HOW_TO)
-    text = decoded(raw)
+    text = decoded(raw).replace("\r\r\n", "\n")
     if not text.strip("\0\ufeff \t\r\n"):
         raise UnreadableError(f"{name} is empty: {HOW_TO}")
     if not is_text(text) or sum(c in _CONTROLS for c in text[:4000]) > 20 or raw.startswith(b"%PDF"):

@@ -16,6 +16,7 @@ from tui_interviews.domain.recording import Recording, voice_of
 from tui_interviews.domain.runningorder import running_order
 from tui_interviews.domain.transcript import Turn, length, speakers
 from tui_interviews.exchange.attachment import is_gone
+from tui_interviews.exchange.heard import Heard
 from tui_interviews.ui.dialogs.attaching import AttachDialog, Attachment
 from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.dialogs.jump import JumpDialog
@@ -38,25 +39,33 @@ def attach(screen: Screen[None], notebook: Notebook, interview: Interview, revis
         if found.heard is None:
             edit = partial(edits.attach_path, interview_id=interview.id, path=str(found.path))
             revise(f"attach a recording of the talk with {name}", edit)
-            gone = " It is not there now." if is_gone(str(found.path)) else ""
-            screen.notify(f"The recording stays where it is: {found.path}.{gone}", markup=False)
-            return
-        turns = found.heard.turns
-        if edits.is_attached(notebook, interview.id, turns):
+        elif not edits.is_attached(notebook, interview.id, found.heard.turns):
+            revise(f"attach a transcript of the talk with {name}", _transcript(interview, found, found.heard))
+        else:
             screen.notify(f"{found.path.name} is attached to this talk already.", markup=False)
             return
-        edit = partial(
-            edits.attach_transcript,
-            interview_id=interview.id,
-            source=found.path.name,
-            turns=turns,
-            clock=found.heard.clock,
-        )
-        revise(f"attach a transcript of the talk with {name}", edit)
-        said = ". ".join((f"{summary(turns)}. u takes it away", *found.heard.remarks))
-        screen.notify(f"{said}.", markup=False, timeout=10)
+        screen.notify(_said(found), markup=False, timeout=10)
 
     screen.app.push_screen(AttachDialog(), taken)
+
+
+def _transcript(interview: Interview, found: Attachment, heard: Heard) -> Edit:
+    return partial(
+        edits.attach_transcript,
+        interview_id=interview.id,
+        source=found.path.name,
+        turns=heard.turns,
+        clock=heard.clock,
+    )
+
+
+def _said(found: Attachment) -> str:
+    """What was attached, and what was odd about it."""
+    if found.heard is None:
+        gone = " It is not there now." if is_gone(str(found.path)) else ""
+        return f"The recording stays where it is: {found.path}.{gone}"
+    sentences = (f"{summary(found.heard.turns)}. u takes it away", *found.heard.remarks)
+    return f"{'. '.join(sentences)}."
 
 
 def summary(turns: tuple[Turn, ...]) -> str:
