@@ -28,7 +28,7 @@ BETWEEN = " .'’\"()-"
 """What may stand between two parts of one name."""
 _LEAST_DIGITS = 7
 """A shorter number is one of a phone only where it is known to be."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -104,6 +104,10 @@ class Disguise:
         ):
             return self.text(text)
         return self._other("place", fold(text), "place {}")
+
+    def file(self, text: str) -> str:
+        """What stands for a file: its folders and its name are anybody's words."""
+        return self._other("file", text, "file {}") if text else ""
 
     def _other(self, kind: str, key: str, stand_in: str) -> str:
         """The next number, once."""

@@ -131,6 +131,12 @@ def prose(lines: Iterable[str]) -> tuple[Prose, ...]:
     return tuple(Prose(tuple(block)) for block in blocks if block)
 
 
+def listed(lines: Iterable[Line]) -> tuple[Points, ...]:
+    """A list, or nothing where it would be empty."""
+    points = tuple(Point(one) for one in lines if one)
+    return (Points(points),) if points else ()
+
+
 def sections(*found: tuple[str, Iterable[Block]], below: str = "") -> tuple[Section, ...]:
     """A section for each title that has something below it; `below` begins their anchors, without it they have none."""
     made = (
