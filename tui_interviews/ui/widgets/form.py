@@ -15,6 +15,7 @@ from textual.widgets import Label
 from tui_interviews.commands import Where
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.pathsuggester import PathSuggester
 from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.line import Line
@@ -47,6 +48,8 @@ class Field:
     lines: int = 1
     is_long: bool = False
     """Prose or a list, to be written on; any other line is selected when a key leads to it, and typing replaces it."""
+    completes: tuple[str, ...] | None = None
+    """How the files end that are suggested for a path, besides folders; None for a line that is no path."""
 
 
 class Form(VerticalScroll):
@@ -110,7 +113,9 @@ class Form(VerticalScroll):
             return OneOf(one.choices, one.value, id=f"field-{one.name}")
         if one.lines > 1:
             return Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
-        return Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
+        line = Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
+        line.suggester = None if one.completes is None else PathSuggester(one.completes)
+        return line
 
     def on_mount(self) -> None:
         """The keys go to it, unless it is waiting."""
