@@ -16,6 +16,8 @@ class Style(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
+    COUNT = "count"
+    """Faint, and never parted by the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below titles; the first cell of a row says what the row is about."""
+    """Rows below titles; the first cell of a row says what the row is about, unless all are alike."""
 
     titles: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
+    are_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

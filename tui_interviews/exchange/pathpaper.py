@@ -113,7 +113,7 @@ def _contradictions(said: _Heard) -> tuple[Table, ...]:
         if other in by_id and other != one.id
     }
     rows = tuple(tuple(_voice(said, by_id[key]) for key in pair) for pair in pairs)
-    return (Table(("One says", "Another says"), rows),) if rows else ()
+    return (Table(("One says", "Another says"), rows, are_alike=True),) if rows else ()
 
 
 def _voice(said: _Heard, insight: Insight) -> Line:
@@ -176,7 +176,7 @@ def _mastery(insight: Insight) -> Run:
 
 
 def _share(said: _Heard, insight: Insight) -> Run:
-    return spaced(share_words(len(said_by(said.notebook, insight)), len(said.people)))
+    return spaced(share_words(len(said_by(said.notebook, insight)), len(said.people)), Style.COUNT)
 
 
 def _lines(said: _Heard, insight: Insight) -> Iterator[Evidence]:

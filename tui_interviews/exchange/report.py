@@ -76,7 +76,7 @@ def _row(contact: Contact, talk: Interview, now: datetime) -> tuple[Line, ...]:
     return (
         line(run(contact.name, to=f"#talk-{talk.id}")),
         line(position(contact.title, contact.employer)),
-        line(day),
+        line(run(day, Style.COUNT)),
         line(how_long(talk)),
     )
 
