@@ -10,9 +10,11 @@ from tui_interviews.domain.notebook import Notebook
 
 
 async def choose(desk: Desk, words: str) -> None:
-    """The row with these words, found by the filter."""
+    """The row with these words, found by the filter; what is behind it is made in a thread."""
     await desk.press("O", "slash")
     await desk.type(words, "enter", "enter")
+    await desk.until(lambda: all(worker.is_finished for worker in desk.app.workers))
+    await desk.settle()
 
 
 async def priya(desk: Desk) -> str:
@@ -41,6 +43,7 @@ async def test_the_palette_finds_it() -> None:
 async def test_a_report_is_two_keys_away(tmp_path: Path) -> None:
     async with at_desk(setup(sample(), exports=tmp_path)) as desk:
         await desk.press("6", "O", "enter")
+        await desk.until(lambda: desk.shown == "FormDialog")
         await desk.press("enter", "enter")
         path = tmp_path / "report-competitive-intelligence-researcher.html"
         assert desk.toasts[-1] == f"Saved as {path}"

@@ -8,7 +8,6 @@ from pathlib import Path
 from tui_interviews.domain.agreement import is_held
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.notebook import Notebook, interviews_of
-from tui_interviews.domain.text import fold
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted
 from tui_interviews.exchange.fault import UnwrittenError
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
@@ -77,20 +76,33 @@ def _talks(notebook: Notebook, contact: Contact | None) -> Iterator[_Offer]:
 
 
 def _ask(place: Place, offer: _Offer) -> None:
-    """Under which name, and whether anybody is named in it; what cannot be made is said before."""
+    """Under which name, and whether anybody is named in it; that there is nothing of it is said before."""
+
+    async def prepare() -> None:
+        try:
+            made = await _made(place, offer.wanted)
+        except NothingError as fault:
+            place.say(f"{str(fault)[0].upper()}{str(fault)[1:]}.")
+        else:
+            _push_form(place, offer, made)
+
+    place.run_worker(prepare())
+
+
+async def _made(place: Place, wanted: Wanted) -> Made:
+    """In a thread: a large notebook takes a while. Raises `NothingError`."""
     from tui_interviews.exchange.exports import make
 
     setup = place.setup
-    try:
-        made = make(offer.wanted, place.notebook, setup.method, setup.clock())
-    except NothingError as fault:
-        place.say(f"{str(fault)[0].upper()}{str(fault)[1:]}.")
-        return
-    suggested = setup.exports / made.name
-    suffix = (suggested.suffix,) if made.content else ()
+    return await asyncio.to_thread(make, wanted, place.notebook, setup.method, setup.clock())
+
+
+def _push_form(place: Place, offer: _Offer, made: Made) -> None:
+    suggested = place.setup.exports / made.name
+    completes = (suggested.suffix,) if made.content else ()
     fields = [
         Field("names", "Names (◂ ▸)", "", choices=NAMES, check=_warned),
-        Field("file", "", str(suggested), check=_named, completes=suffix),
+        Field("file", "", str(suggested), check=_named, completes=completes),
     ]
 
     def kept(values: dict[str, str] | None) -> None:
@@ -111,20 +123,16 @@ def _named(text: str) -> str:
 
 
 def _save(place: Place, offer: _Offer, made: Made, values: dict[str, str], suggested: Path) -> None:
-    """With the names as they are, it is made already; else in a thread, for it may take a while."""
+    """With the names as they are, it is made already."""
     path, names = path_of(values["file"], suggested), values["names"]
     if not names:
         _write(place, path, made)
         return
 
     async def mask() -> None:
-        from tui_interviews.exchange.exports import make
-
         wanted = replace(offer.wanted, is_anonymous=True, hides_employers=names == "employers")
-        setup = place.setup
-        masked = await asyncio.to_thread(make, wanted, place.notebook, setup.method, setup.clock())
-        same = fold(path.name) == fold(suggested.name)
-        _write(place, path.with_name(masked.name) if same else path, masked)
+        masked = await _made(place, wanted)
+        _write(place, path.with_name(masked.name) if path.name == suggested.name else path, masked)
 
     place.run_worker(mask())
 
