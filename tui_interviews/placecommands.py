@@ -37,6 +37,7 @@ PLACE = declared(
         "app.clashes",
     ),
     ("profile.edit", "M", "", "Say who you are: what messages tell about you", "app.edit_profile"),
+    ("export", "O", "", "Export: a report, talks, tables, a calendar, everything", "app.export"),
     ("people.find", "F", "", "Find people: ways to them, with links to search", "app.find_people"),
     ("people.higher", "plus", "", "Rank the chosen person higher, up to 3", "rank(1)"),
     ("go.leads", "L", "", "Leads: openings, words to search for, things to read", "app.go('leads')"),

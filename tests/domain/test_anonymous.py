@@ -11,13 +11,17 @@ from tests.domain.builders import NOW, note, person
 from tests.ui.desk import sample
 from tui_interviews.domain.anonymous import ME, anonymous
 from tui_interviews.domain.card import Card
+from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.insight import Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Meeting
 from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.domain.nameforms import person_forms
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.profile import Profile
+from tui_interviews.domain.recording import Recording, Voice
 from tui_interviews.domain.text import fold, tidy
+from tui_interviews.domain.transcript import Transcript, Turn
 
 
 def said(
@@ -195,6 +199,46 @@ def test_somebody_in_the_address_book_who_is_a_contact_is_the_same_person() -> N
     masked = anonymous(put(notebook, Card("c" * 12, "Ada Okafor"), Card("d" * 12, "Bo Lind")))
     names = [masked.contacts[contact.id].name, *(card.name for card in masked.cards.values())]
     assert names == ["Person 1", "Person 1", "Person 3"]
+
+
+def test_a_recording_and_its_transcript_tell_nobody() -> None:
+    notebook, contact, interview = person(name="Ada Okafor")
+    recording = Recording(
+        "r" * 12,
+        contact.id,
+        interview.id,
+        NOW,
+        "/home/bo/ada_okafor.mp4",
+        "t" * 12,
+        voices=(Voice("AO", "Ada Okafor"),),
+    )
+    turns = (Turn(0, 1, "So, Ada, and Cy?", "Cy Rook"), Turn(1, 2, "Rook knows.", "AO"))
+    transcript = Transcript("t" * 12, contact.id, interview.id, NOW, "zoom_ada_okafor.vtt", turns=turns)
+    masked = anonymous(put(notebook, recording, transcript))
+    assert masked.recordings[recording.id].path == "file 1"
+    assert masked.recordings[recording.id].voices == (Voice("Person 3", "Person 1"),)
+    found = masked.transcripts[transcript.id]
+    assert found.source == "zoom_Person 1.vtt"
+    assert [(one.speaker, one.text) for one in found.turns] == [
+        ("Person 2", "So, Person 1, and Person 2?"),
+        ("Person 3", "Person 2 knows."),
+    ]
+
+
+def test_what_an_insight_answers_is_still_what_was_wanted() -> None:
+    notebook, _, interview = person(name="Ada Okafor")
+    notebook, _, _ = person(notebook, name="Ada Lind", start=50)
+    path = CareerPath("p" * 12, "Work", NOW, ("What of Ada's work?",), answered=("What of Ada's work?",))
+    lines = (note(1, "x"),)
+    insight = Insight(
+        "i" * 12, path.id, InsightKind.FACT, "x", NOW, (Evidence(interview.id, "n1"),), answers=path.find_out
+    )
+    masked = anonymous(put(notebook, path, insight, replace(interview, notes=lines)))
+    assert (
+        masked.insights[insight.id].answers
+        == masked.paths[path.id].find_out
+        == masked.paths[path.id].answered
+    )
 
 
 def test_values_that_nobody_has_decided_for_are_left_out() -> None:

@@ -13,7 +13,10 @@ from tests.domain.builders import NOW
 from tests.exchange.pages import read
 from tests.exchange.test_markdown import WORDS, talk
 from tests.ui.desk import sample
-from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.careerpath import CareerPath, Verdict
+from tui_interviews.domain.insight import Mastery
+from tui_interviews.domain.interview import Interest
+from tui_interviews.domain.lead import Lead, LeadKind, LeadStatus
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.text import tidy
@@ -98,13 +101,78 @@ def test_the_career_path_comes_first_then_the_people_then_their_talks(report: st
     ]
     assert re.findall(r"<h3[^>]*>(.*?)</h3>", report)[:7] == [
         "What I wanted to find out",
-        "What several people said",
         "What it takes",
         "What is good about it",
         "What is bad about it",
         "Pay",
         "Titles and words to search for",
+        "What several people said",
     ]
+
+
+def judged() -> Notebook:
+    """The sample once the user has made up their mind."""
+    notebook, path = sample(), first_path()
+    facts = [one for one in notebook.insights.values() if one.path_id == path.id]
+    degree = next(one for one in facts if one.text.startswith("The library degree is not asked for"))
+    sift = next(one for one in facts if one.text.startswith("Where the post sits"))
+    write = next(one for one in facts if one.text.startswith("Write like a brief"))
+    return put(
+        notebook,
+        replace(
+            path,
+            answered=path.find_out[:1],
+            verdict=Verdict.PURSUE,
+            verdict_on=NOW.date(),
+            verdict_words=("I like <the> asking.",),
+            verdict_reasons=(write.id,),
+        ),
+        replace(degree, contradicts=(sift.id,), answers=path.find_out[:1]),
+        replace(sift, contradicts=(degree.id,)),
+        replace(write, mastery=Mastery.LEARNING),
+        Lead(
+            "5" * 12, path.id, LeadKind.OPENING, "Analyst", NOW, employer="Halden", status=LeadStatus.APPLIED
+        ),
+    )
+
+
+def test_the_verdict_stands_on_top_and_with_its_reasons() -> None:
+    text = read(taken("report", "html", judged(), first_path().id)).text
+    assert "Verdict pursue, 26 Nov 2026" in text
+    assert "Verdict I like <the> asking. Write like a brief" in text
+    assert "1 of 3 people said so Facts" in text
+
+
+def test_requirements_say_where_the_user_stands_and_wishes_what_came_of_them() -> None:
+    text = read(taken("report", "html", judged(), first_path().id)).text
+    assert "rests on. [learning] 1 of 3 people said so" in text
+    assert "close none? (answered) The library degree is not asked for" in text
+    assert "Which titles hide this work? (still to find out)" in text
+
+
+def test_a_contradiction_is_two_voices_side_by_side_once() -> None:
+    text = read(taken("report", "html", judged(), first_path().id)).text
+    both = text.split("Where they contradict each other")[-1].split("Verdict")[0]
+    assert both.replace("says The", "saysThe").startswith(
+        " One saysAnother saysThe library degree is not asked for"
+    )
+    assert both.count("Where the post sits") == 1
+    assert "first sift. — Priya Raghunathan" in both
+
+
+def test_an_opening_says_at_whom_and_how_far_it_has_got() -> None:
+    assert "Analyst, Halden (applied)" in read(taken("report", "html", judged(), first_path().id)).text
+
+
+def test_a_debrief_of_several_answers_has_a_title_for_each() -> None:
+    notebook, interview = talk()
+    debriefed = replace(
+        interview, debrief_fit=("Yes.",), interest=Interest.UNSURE, debrief_interest=("Pay.",)
+    )
+    page = taken("notes", "md", put(notebook, debriefed))
+    assert "## Debrief\n\n### Learned\n\nIt went well." in page
+    assert "### Fit with my skills, values and interests\n\nYes." in page
+    assert "### Still interested?\n\nnot sure  \nPay." in page
 
 
 def test_each_talk_begins_a_page_on_paper(report: str) -> None:

@@ -12,6 +12,7 @@ from tui_interviews.domain.addresses import digits_of
 from tui_interviews.domain.card import Card, is_mail, plain_url
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.disguise import HOST, SOMEBODY, Disguise
+from tui_interviews.domain.duration import zone
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead, LeadKind
@@ -20,10 +21,25 @@ from tui_interviews.domain.nameforms import PARTICLES, employer_forms, person_fo
 from tui_interviews.domain.notebook import TABLES, Notebook
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.text import fold
+from tui_interviews.domain.transcript import speakers
 
 R = TypeVar("R")
 ME = "the interviewer"
-KEPT = frozenset({"id", "mark", "timezone", "days_off", "channel", "template", "answer"})
+KEPT = frozenset(
+    {
+        "id",
+        "mark",
+        "timezone",
+        "days_off",
+        "channel",
+        "template",
+        "answer",
+        "about",
+        "medium",
+        "limits",
+        "clock",
+    }
+)
 """Fields that hold one of a few words and no prose; so do all whose name ends in `_id`."""
 _ENDS_NAME = re.compile(r"\s*[,:;(–—/]|\s-\s|\.\s")
 _LONGEST = 4
@@ -91,6 +107,10 @@ def _named(notebook: Notebook) -> Iterator[str]:
         for note in interview.notes:
             if note.mark == "person":
                 yield from _name_in(note.text)
+    for recording in notebook.recordings.values():
+        yield from (voice.name for voice in recording.voices if voice.name)
+    for transcript in notebook.transcripts.values():
+        yield from (name for speaker in speakers(transcript.turns) for name in _name_in(speaker))
 
 
 def _name_in(text: str) -> Iterator[str]:
@@ -172,7 +192,11 @@ def _field(name: str, value: Any, mask: Disguise, owner: str) -> Any:
             return tuple(mask.mail(one) if is_mail(one) else mask.page(one) for one in value)
         case "employer" if fold(value) in mask.employers:
             return mask.employers[fold(value)]
-        case "place":
-            return mask.place(value)
+        case "place" | "my_place" | "their_place":
+            return value if zone(value) else mask.place(value)
+        case "path":
+            return mask.file(value)
+        case "find_out" | "answered" | "answers":
+            return _masked_value(value, mask, "")
         case _:
             return _masked(value, mask, owner)

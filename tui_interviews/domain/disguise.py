@@ -28,7 +28,7 @@ BETWEEN = " .'’\"()-"
 """What may stand between two parts of one name."""
 _LEAST_DIGITS = 7
 """A shorter number is one of a phone only where it is known to be."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)
@@ -105,6 +105,10 @@ class Disguise:
             return self.text(text)
         return self._other("place", fold(text), "place {}")
 
+    def file(self, text: str) -> str:
+        """What stands for a file: its folders and its name are anybody's words."""
+        return self._other("file", text, "file {}") if text else ""
+
     def _other(self, kind: str, key: str, stand_in: str) -> str:
         """The next number, once."""
         known = self.others.setdefault(kind, {})
@@ -146,21 +150,29 @@ class Disguise:
 
     def _longest(self, text: str, words: list[re.Match[str]], places: list[int]) -> Words:
         """The longest form that these words begin with, the last of them perhaps with an ending."""
-        options = (form for stem in stems(words[0][0]) for form in self.forms.get(stem, ()))
+        first = words[0][0]
+        known = self.forms.get(first, {})
         begins_small = text[places[words[0].start()]].islower()
-        fitting = [
-            form
-            for form in options
-            if _fits(form, words[: len(form)]) and not (begins_small and form in self.capitals)
-        ]
-        return max(fitting, key=lambda one: (len(one), len(one[-1])), default=())
+        for count in sorted({len(form) for form in known if 1 < len(form) <= len(words)}, reverse=True):
+            if not _are_near(words[:count]):
+                continue
+            head = tuple(one[0] for one in words[: count - 1])
+            for last in stems(words[count - 1][0]):
+                form = (*head, last)
+                if form in known and not (begins_small and form in self.capitals):
+                    return form
+        single = ((stem,) for stem in stems(first))
+        return next(
+            (
+                form
+                for form in single
+                if form in self.forms.get(form[0], {}) and not (begins_small and form in self.capitals)
+            ),
+            (),
+        )
 
 
-def _fits(form: Words, words: list[re.Match[str]]) -> bool:
-    if len(form) != len(words) or form[-1] not in stems(words[-1][0]):
-        return False
-    if any(one[0] != word for one, word in zip(words[:-1], form[:-1], strict=True)):
-        return False
+def _are_near(words: list[re.Match[str]]) -> bool:
     return all(after.start() - before.end() <= FARTHEST for before, after in pairwise(words))
 
 
@@ -177,12 +189,10 @@ def is_bare(word: str) -> bool:
 
 @lru_cache(maxsize=65_536)
 def stems(word: str) -> tuple[str, ...]:
-    """A word as it is, and without each ending that inflection may have put there."""
-    cut = (word[: -len(one)] for one in _ENDINGS if word.endswith(one))
-    return (
-        word,
-        *(one for one in cut if len(one) >= _LONG_ENOUGH or (one and one == word[:-1] and word[-1] == "s")),
-    )
+    """A word as it is, then without each ending that inflection may have put there, the shortest ending first."""
+    cut = [word[: -len(one)] for one in _ENDINGS if word.endswith(one)]
+    fit = (one for one in cut if len(one) >= _LONG_ENOUGH or (one and f"{one}s" == word))
+    return (word, *sorted(fit, key=len, reverse=True))
 
 
 def folded(text: str) -> tuple[str, list[int]]:

@@ -11,7 +11,7 @@ Words = tuple[str, ...]
 
 LONGEST_NAME = 16
 """Words; of a longer one only so many tell it."""
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def words_of(text: str) -> frozenset[str]:

@@ -5,8 +5,8 @@ import io
 from collections.abc import Iterable, Sequence
 
 from tui_interviews.domain.agreement import heard, said_by
-from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
-from tui_interviews.domain.lead import Lead
+from tui_interviews.domain.insight import INSIGHT_WORDS, MASTERY_WORDS, Insight
+from tui_interviews.domain.lead import LEAD_WORDS, STATUS_WORDS, Lead, LeadKind
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.formula import harmless_cell
@@ -16,6 +16,7 @@ INSIGHT_TITLES = (
     "Career Path",
     "Kind",
     "Insight",
+    "I Stand",
     "Said So",
     "Of People",
     "Who",
@@ -27,9 +28,11 @@ LEAD_TITLES = (
     "Career Path",
     "Kind",
     "Lead",
+    "Employer",
     "Page",
     "Due On",
     "Done",
+    "Status",
     "From",
     "In Their Words",
     "Noted On",
@@ -55,6 +58,7 @@ def _insight(notebook: Notebook, insight: Insight, asked: int) -> Sequence[str]:
         _path(notebook, insight.path_id),
         INSIGHT_WORDS[insight.kind],
         insight.text,
+        MASTERY_WORDS[insight.mastery] if insight.mastery else "",
         str(len(people)),
         str(asked),
         SEVERAL.join(names),
@@ -73,11 +77,13 @@ def _lead(notebook: Notebook, lead: Lead) -> Sequence[str]:
     talk = notebook.interviews.get(lead.interview_id)
     return (
         _path(notebook, lead.path_id),
-        lead.kind.replace("_", " "),
+        LEAD_WORDS[lead.kind],
         lead.text,
+        lead.employer,
         lead.url,
         lead.due_on.isoformat() if lead.due_on else "",
         "yes" if lead.is_done else "",
+        STATUS_WORDS[lead.status] if lead.kind is LeadKind.OPENING else "",
         contact_named(notebook, talk).name if talk else "",
         _words(notebook, lead.interview_id, lead.note_id),
         lead.created_at.date().isoformat(),

@@ -8,7 +8,8 @@ from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import slug
 from tui_interviews.exchange.paper import Paper
 from tui_interviews.exchange.papermarkdown import paper_markdown
-from tui_interviews.exchange.talkpaper import talk_blocks, talk_title, talked_at
+from tui_interviews.exchange.talkfacts import talked_at
+from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
 
 
 def interview_markdown(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> str:

@@ -16,6 +16,8 @@ class Style(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     FAINT = "faint"
+    COUNT = "count"
+    """Faint, and never parted by the end of a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,11 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows below titles; the first cell of a row says what the row is about."""
+    """Rows below titles; the first cell of a row says what the row is about, unless all are alike."""
 
     titles: tuple[str, ...]
     rows: tuple[tuple[Line, ...], ...]
+    are_alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +132,12 @@ def prose(lines: Iterable[str]) -> tuple[Prose, ...]:
         elif blocks[-1]:
             blocks.append([])
     return tuple(Prose(tuple(block)) for block in blocks if block)
+
+
+def listed(lines: Iterable[Line]) -> tuple[Points, ...]:
+    """A list, or nothing where it would be empty."""
+    points = tuple(Point(one) for one in lines if one)
+    return (Points(points),) if points else ()
 
 
 def sections(*found: tuple[str, Iterable[Block]], below: str = "") -> tuple[Section, ...]:

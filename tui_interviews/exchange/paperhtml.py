@@ -126,10 +126,13 @@ class _Page:
 
     def _table(self, table: Table) -> Iterator[str]:
         titles = "".join(f'<th scope="col">{escape(title)}</th>' for title in table.titles)
-        yield f"<table>\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>"
-        for first, *others in table.rows:
-            cells = "".join(f'<td dir="auto">{self._line(cell)}</td>' for cell in others)
-            yield f'<tr><th scope="row" dir="auto">{self._line(first)}</th>{cells}</tr>'
+        alike = ' class="alike"' if table.are_alike else ""
+        yield f"<table{alike}>\n<thead>\n<tr>{titles}</tr>\n</thead>\n<tbody>"
+        for row in table.rows:
+            cells = [f'<td dir="auto">{self._line(cell)}</td>' for cell in row]
+            if not table.are_alike:
+                cells[0] = f'<th scope="row" dir="auto">{self._line(row[0])}</th>'
+            yield f"<tr>{''.join(cells)}</tr>"
         yield "</tbody>\n</table>"
 
     def _line(self, runs: Line) -> str:
@@ -144,7 +147,7 @@ class _Page:
         match one.style:
             case Style.STRONG:
                 return f"<strong>{text}</strong>"
-            case Style.FAINT:
-                return f'<span class="faint">{text}</span>'
+            case Style.FAINT | Style.COUNT:
+                return f'<span class="{one.style}">{text}</span>'
             case _:
                 return text

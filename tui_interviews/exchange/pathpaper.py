@@ -5,29 +5,33 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from tui_interviews.domain.agreement import heard, insights_about, said_by, share_words, talks_about
-from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.careerpath import VERDICT_WORDS, CareerPath
 from tui_interviews.domain.contact import position
 from tui_interviews.domain.duration import counted, date_words
-from tui_interviews.domain.insight import Evidence, Insight, InsightKind
+from tui_interviews.domain.insight import MASTERY_WORDS, Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.lead import Lead, LeadKind
+from tui_interviews.domain.lead import STATUS_WORDS, Lead, LeadKind
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.paper import (
     Block,
+    Facts,
     Line,
     Point,
     Points,
     Prose,
     Run,
     Style,
+    Table,
     line,
+    listed,
+    prose,
     quoted,
     run,
     sections,
     spaced,
 )
-from tui_interviews.exchange.talkpaper import listed, talked_at
+from tui_interviews.exchange.talkfacts import talked_at
 
 TITLES = {
     InsightKind.REQUIREMENT: "What it takes",
@@ -40,6 +44,8 @@ TITLES = {
     InsightKind.RESOURCE: "What to read and use",
     InsightKind.OPENING: "Openings",
 }
+IN_A_DECISION = 5
+"""So many kinds come first; the others are for whoever has decided."""
 LEADS = {
     InsightKind.KEYWORD: LeadKind.SEARCH_TERM,
     InsightKind.RESOURCE: LeadKind.RESOURCE,
@@ -65,13 +71,60 @@ def path_blocks(notebook: Notebook, path: CareerPath, now: datetime) -> tuple[Bl
     insights = insights_about(notebook, path.id)
     people = heard(notebook, path.id, insights)
     said = _Heard(notebook, path, talks_about(notebook, path.id), insights, people, now)
-    found: list[tuple[str, tuple[Points, ...]]] = [
-        ("What I wanted to find out", listed(line(one) for one in path.find_out)),
+    kinds = [(title, _kind(said, kind)) for kind, title in TITLES.items()]
+    found: list[tuple[str, tuple[Block, ...]]] = [
+        ("What I wanted to find out", _wishes(said)),
+        *kinds[:IN_A_DECISION],
         ("What several people said", _agreed(said)),
-        *((title, _kind(said, kind)) for kind, title in TITLES.items()),
+        ("Where they contradict each other", _contradictions(said)),
+        ("Verdict", tuple(_verdict(said))),
+        *kinds[IN_A_DECISION:],
         ("Whom to ask next", _whom_next(said)),
     ]
-    return (Prose((line(_basis(said)),)), *sections(*found, below=f"path-{path.id}"))
+    return (*_opening(said), *sections(*found, below=f"path-{path.id}"))
+
+
+def _opening(said: _Heard) -> Iterator[Block]:
+    """On what it rests, and what the user makes of it."""
+    yield Prose((line(_basis(said)),))
+    if said.path.verdict:
+        day = f", {date_words(said.path.verdict_on)}" if said.path.verdict_on else ""
+        yield Facts((("Verdict", line(run(VERDICT_WORDS[said.path.verdict], Style.STRONG), Run(day))),))
+
+
+def _wishes(said: _Heard) -> tuple[Points, ...]:
+    """Each question with what came of it."""
+    points = []
+    for wish in filter(str.strip, said.path.find_out):
+        answers = tuple(line(one.text) for one in said.insights if wish in one.answers)
+        is_open = bool(said.path.answered) and wish not in said.path.answered
+        state = "(answered)" if wish in said.path.answered else "(still to find out)" if is_open else ""
+        points.append(Point(line(wish, spaced(state)), answers))
+    return (Points(tuple(points)),) if points else ()
+
+
+def _contradictions(said: _Heard) -> tuple[Table, ...]:
+    """Pair by pair, side by side."""
+    by_id = {one.id: one for one in said.insights}
+    pairs = {
+        tuple(sorted((one.id, other))): None
+        for one in said.insights
+        for other in one.contradicts
+        if other in by_id and other != one.id
+    }
+    rows = tuple(tuple(_voice(said, by_id[key]) for key in pair) for pair in pairs)
+    return (Table(("One says", "Another says"), rows, are_alike=True),) if rows else ()
+
+
+def _voice(said: _Heard, insight: Insight) -> Line:
+    return line(run(insight.text), *_names(said, insight, " — "))
+
+
+def _verdict(said: _Heard) -> Iterator[Block]:
+    """In the user's own words, then the insights that it rests on."""
+    yield from prose(said.path.verdict_words)
+    reasons = (said.notebook.insights.get(one) for one in said.path.verdict_reasons)
+    yield from listed(line(run(one.text), _share(said, one)) for one in reasons if one)
 
 
 def _basis(said: _Heard) -> str:
@@ -91,11 +144,11 @@ def _agreed(said: _Heard) -> tuple[Points, ...]:
     return listed(line(run(one.text), _share(said, one), *_names(said, one)) for one in shared)
 
 
-def _names(said: _Heard, insight: Insight) -> Iterator[Run]:
+def _names(said: _Heard, insight: Insight, before: str = ": ") -> Iterator[Run]:
     """Each leads to the talk in which it was said."""
     by = {said.notebook.interviews[e.interview_id].contact_id: e.interview_id for e in _lines(said, insight)}
     for at, talk_id in enumerate(by.values()):
-        yield Run(", " if at else ": ", Style.FAINT)
+        yield Run(", " if at else before, Style.FAINT)
         yield _name(said, talk_id)
 
 
@@ -107,7 +160,7 @@ def _name(said: _Heard, talk_id: str) -> Run:
 def _kind(said: _Heard, kind: InsightKind) -> tuple[Points, ...]:
     claims = [
         Point(
-            line(run(one.text, Style.STRONG), _share(said, one)),
+            line(run(one.text, Style.STRONG), _mastery(one), _share(said, one)),
             tuple(_evidence(said, each, one) for each in _lines(said, one)),
         )
         for one in said.insights
@@ -117,8 +170,13 @@ def _kind(said: _Heard, kind: InsightKind) -> tuple[Points, ...]:
     return (Points((*claims, *leads)),) if claims or leads else ()
 
 
+def _mastery(insight: Insight) -> Run:
+    """Where the user stands with a requirement."""
+    return spaced(f"[{MASTERY_WORDS[insight.mastery]}]" if insight.mastery else "", Style.PLAIN)
+
+
 def _share(said: _Heard, insight: Insight) -> Run:
-    return spaced(share_words(len(said_by(said.notebook, insight)), len(said.people)))
+    return spaced(share_words(len(said_by(said.notebook, insight)), len(said.people)), Style.COUNT)
 
 
 def _lines(said: _Heard, insight: Insight) -> Iterator[Evidence]:
@@ -143,7 +201,8 @@ def lead_line(lead: Lead) -> Line:
     """What there is to follow, where and until when."""
     page = (Run(", "), run(lead.url, to=lead.url)) if lead.url else ()
     due = f", until {date_words(lead.due_on)}" if lead.due_on else ""
-    return line(lead.text, *page, Run(due), spaced("(done)" if lead.is_done else ""))
+    state = "done" if lead.is_done else STATUS_WORDS[lead.status] if lead.status else ""
+    return line(lead.text, _work(lead.employer), *page, Run(due), spaced(f"({state})" if state else ""))
 
 
 def _whom_next(said: _Heard) -> tuple[Points, ...]:

@@ -12,8 +12,20 @@ from tui_interviews.domain.message import PURPOSE_WORDS
 from tui_interviews.domain.notebook import Notebook, interviews_of, messages_of
 from tui_interviews.domain.stage import STAGE_WORDS, in_order, stage
 from tui_interviews.exchange.letterpaper import letter_blocks
-from tui_interviews.exchange.paper import Block, Facts, Line, Run, Section, Style, line, run, sections, spaced
-from tui_interviews.exchange.talkpaper import listed, research_points
+from tui_interviews.exchange.paper import (
+    Block,
+    Facts,
+    Line,
+    Run,
+    Section,
+    Style,
+    line,
+    listed,
+    run,
+    sections,
+    spaced,
+)
+from tui_interviews.exchange.talkpaper import research_points
 
 
 def person_blocks(notebook: Notebook, contact: Contact, now: datetime) -> tuple[Block, ...]:

@@ -13,7 +13,8 @@ from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import slug
 from tui_interviews.exchange.paper import Block, Line, Paper, Prose, Section, Style, Table, line, run
 from tui_interviews.exchange.pathpaper import path_blocks
-from tui_interviews.exchange.talkpaper import how_long, talk_blocks, talk_title, talked_at
+from tui_interviews.exchange.talkfacts import how_long, talked_at
+from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
 
 ALONE = "What people in the work say"
 """Stands above a career path whose name is the title of the whole."""
@@ -75,7 +76,7 @@ def _row(contact: Contact, talk: Interview, now: datetime) -> tuple[Line, ...]:
     return (
         line(run(contact.name, to=f"#talk-{talk.id}")),
         line(position(contact.title, contact.employer)),
-        line(day),
+        line(run(day, Style.COUNT)),
         line(how_long(talk)),
     )
 

@@ -3,23 +3,17 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime
 
-from tui_interviews.domain.channel import MEDIUM_WORDS
-from tui_interviews.domain.consent import NOTES_ONLY, answer_words, consent_facts
-from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, position
-from tui_interviews.domain.debrief import debrief_lines
-from tui_interviews.domain.duration import between, clock_words, counted, full_words, zone
-from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.contact import RESEARCH_WORDS, Contact
+from tui_interviews.domain.duration import between, clock_words
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight, InsightKind
-from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.interview import INTEREST_WORDS, Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.question import Outcome, PlannedQuestion
-from tui_interviews.domain.stage import last
 from tui_interviews.exchange.letterpaper import letter_blocks
 from tui_interviews.exchange.paper import (
     Block,
-    Facts,
     Line,
     Point,
     Points,
@@ -29,12 +23,14 @@ from tui_interviews.exchange.paper import (
     Section,
     Style,
     line,
+    listed,
     prose,
     quoted,
     run,
     sections,
     spaced,
 )
+from tui_interviews.exchange.talkfacts import circumstances, what_was_allowed
 
 
 def talk_title(notebook: Notebook, interview: Interview) -> str:
@@ -52,92 +48,18 @@ def talk_blocks(
     contact = contact_named(notebook, interview)
     labels = {mark.name: mark.label for mark in method.marks}
     return (
-        *_opening(notebook, interview, contact, method, now),
+        *circumstances(notebook, interview, method, now),
         *sections(
             ("What I wanted to find out", _wishes(notebook, interview) if is_alone else ()),
             ("Questions and answers", _answers(interview, labels)),
             ("Also said", _said(_unplanned(interview), interview, labels)),
             ("Not asked", _not_asked(interview)),
             ("What I learned", _insights(notebook, interview) if is_alone else ()),
-            ("Debrief", prose(debrief_lines(interview))),
+            ("Debrief", _debrief(interview)),
             ("Thank-you", _thanks(notebook, interview, now)),
-            ("What was allowed", _consent(interview, method, now)),
+            ("What was allowed", what_was_allowed(interview, method, now)),
             ("What I had read before", research_points(contact)),
         ),
-    )
-
-
-def talked_at(interview: Interview) -> datetime | None:
-    """When they talked, or are to talk."""
-    held = last(interview, EventKind.HELD)
-    planned = interview.meeting.starts_at if interview.meeting else None
-    return interview.started_at or (held.at if held else planned)
-
-
-def _opening(
-    notebook: Notebook, interview: Interview, contact: Contact, method: Method, now: datetime
-) -> Iterator[Prose | Facts]:
-    path = notebook.paths.get(interview.path_id)
-    facts = {
-        "When": line(_when(interview, contact, now)),
-        "How long": line(how_long(interview)),
-        "How": _how(interview),
-        "Career path": line(run(path.name, to=f"#path-{path.id}")) if path else (),
-        "Found via": line(contact.found_via),
-        "Referred by": line(contact.referred_by),
-        "May be recorded": line(_may_be_recorded(interview, method)),
-    }
-    if work := line(position(contact.title, contact.employer)):
-        yield Prose((work,))
-    if rows := tuple((name, told) for name, told in facts.items() if told):
-        yield Facts(rows)
-
-
-def _when(interview: Interview, contact: Contact, now: datetime) -> str:
-    at, meeting = talked_at(interview), interview.meeting
-    if at is None:
-        return ""
-    here = full_words(at, now.tzinfo)
-    theirs = zone((meeting.timezone if meeting else "") or contact.timezone)
-    there = full_words(at, theirs) if theirs else here
-    is_elsewhere = theirs and at.astimezone(theirs).utcoffset() != at.astimezone(now.tzinfo).utcoffset()
-    return f"{here}; for them {there}" if is_elsewhere else here
-
-
-def how_long(interview: Interview) -> str:
-    """The minutes it took, and those agreed on."""
-    meeting = interview.meeting
-    parts = []
-    if interview.started_at and interview.ended_at:
-        minutes = round(between(interview.started_at, interview.ended_at).total_seconds() / 60)
-        parts += [counted(minutes, "minute")] if minutes > 0 else []
-    if meeting:
-        parts.append(f"{meeting.minutes + interview.extra_minutes} agreed")
-    return ", ".join(parts)
-
-
-def _how(interview: Interview) -> Line:
-    meeting = interview.meeting
-    if meeting is None:
-        return line("in writing" if interview.is_written else "")
-    medium = MEDIUM_WORDS[meeting.medium]
-    if not meeting.place:
-        return line(medium)
-    return line(Run(f"{medium}, "), run(meeting.place, to=meeting.place))
-
-
-def _may_be_recorded(interview: Interview, method: Method) -> str:
-    consent = interview.consent
-    if consent is None:
-        return ""
-    words = answer_words(consent, method)
-    return f"no, {words}" if consent.answer == NOTES_ONLY else words
-
-
-def _consent(interview: Interview, method: Method, now: datetime) -> tuple[Points, ...]:
-    return listed(
-        line(run(f"{label}:", Style.STRONG), spaced(text, Style.PLAIN))
-        for label, text in consent_facts(interview, method, now)
     )
 
 
@@ -222,6 +144,18 @@ def _insight(insight: Insight, interview: Interview) -> Line:
     return line(insight.text, spaced(f"— from {shown}" if shown else "", Style.PLAIN))
 
 
+def _debrief(interview: Interview) -> tuple[Block, ...]:
+    """Under the questions that it answers, once there is more than one."""
+    interest = (INTEREST_WORDS[interview.interest],) if interview.interest else ()
+    more = sections(
+        ("Fit with my skills, values and interests", prose(interview.debrief_fit)),
+        ("Still to find out", prose(interview.debrief_open)),
+        ("Still interested?", prose((*interest, *interview.debrief_interest))),
+    )
+    learned = prose(interview.debrief)
+    return (*sections(("Learned", learned)), *more) if more else learned
+
+
 def _thanks(notebook: Notebook, interview: Interview, now: datetime) -> tuple[Block, ...]:
     found = [m for m in messages_of(notebook, interview.id) if m.purpose is Purpose.THANKS and m.body]
     if not found:
@@ -239,9 +173,3 @@ def research_points(contact: Contact) -> tuple[Points, ...]:
         )
         for fact in contact.research
     )
-
-
-def listed(lines: Iterable[Line]) -> tuple[Points, ...]:
-    """A list, or nothing where it would be empty."""
-    points = tuple(Point(one) for one in lines if one)
-    return (Points(points),) if points else ()

@@ -17,11 +17,24 @@ from tui_interviews.domain.stage import STAGE_WORDS, stage
 from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.filename import distinct_stems
 from tui_interviews.exchange.marked import literal
-from tui_interviews.exchange.paper import Block, Line, Paper, Point, Points, Prose, Run, Section, line, run
+from tui_interviews.exchange.paper import (
+    Block,
+    Line,
+    Paper,
+    Point,
+    Points,
+    Prose,
+    Run,
+    Section,
+    line,
+    listed,
+    run,
+)
 from tui_interviews.exchange.papermarkdown import Dialect, paper_markdown
 from tui_interviews.exchange.pathpaper import TITLES, path_blocks
 from tui_interviews.exchange.personpaper import person_blocks
-from tui_interviews.exchange.talkpaper import listed, talk_blocks, talk_title, talked_at
+from tui_interviews.exchange.talkfacts import talked_at
+from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
 
 PEOPLE, TALKS, PATHS, INSIGHTS = "People", "Talks", "Career paths", "Insights"
 HOME = "Informational interviews"

@@ -140,6 +140,13 @@ class InterviewsApp(SeekingApp):
         if isinstance(self.screen, Place):
             find_people(self.screen)
 
+    def action_export(self) -> None:
+        """What is to be taken away, as what, and where to."""
+        from tui_interviews.ui.forms.export import export
+
+        if isinstance(self.screen, Place):
+            export(self.screen)
+
     def action_edit_profile(self) -> None:
         """Change what messages tell about the user."""
         if isinstance(self.screen, Place):

@@ -46,6 +46,8 @@ def ask(
     check: Check | None = None,
     lines: int = 1,
     is_long: bool = False,
+    completes: tuple[str, ...] | None = None,
 ) -> FormDialog:
     """A form of one field, whose value is called `text`."""
-    return FormDialog(label, [Field("text", "", value, hint, check, lines=lines, is_long=is_long)])
+    field = Field("text", "", value, hint, check, lines=lines, is_long=is_long, completes=completes)
+    return FormDialog(label, [field])

@@ -17,22 +17,24 @@ def save_file(screen: Screen[Any], title: str, path: Path, content: bytes, *, th
 
     def kept(values: dict[str, str] | None) -> None:
         if values is not None:
-            chosen = _path(values["text"].strip(), path)
-            is_folder = os.path.isdir(chosen)  # noqa: PTH112 - a Path would raise where the name is too long
-            _write(screen, chosen / path.name if is_folder else chosen, content, then)
+            write(screen, path_of(values["text"], path), content, then)
 
-    screen.app.push_screen(ask(title, str(path), hint=f"{path.suffix} file"), kept)
+    hint, completes = f"{path.suffix} file", (path.suffix,)
+    screen.app.push_screen(ask(title, str(path), hint=hint, completes=completes), kept)
 
 
-def _path(words: str, suggested: Path) -> Path:
-    """A name alone is meant in the folder that was suggested; `~somebody` stays as it is where nobody is called that."""
+def path_of(words: str, suggested: Path) -> Path:
+    """A name alone is meant in the folder that was suggested, and a folder is where the suggested name goes."""
+    words = words.strip()
     try:
-        return suggested.parent / Path(words).expanduser()
+        chosen = suggested.parent / Path(words).expanduser()
     except RuntimeError:
-        return suggested.parent / words
+        chosen = suggested.parent / words
+    is_folder = os.path.isdir(chosen)  # noqa: PTH112 - a Path would raise where the name is too long
+    return chosen / suggested.name if is_folder else chosen
 
 
-def _write(screen: Screen[Any], path: Path, content: bytes, then: str, *, is_sure: bool = False) -> None:
+def write(screen: Screen[Any], path: Path, content: bytes, then: str = "", *, is_sure: bool = False) -> None:
     """Where there is a file of that name, ask before it is replaced."""
     from tui_interviews.exchange.files import write_new
 
@@ -49,7 +51,7 @@ def _write(screen: Screen[Any], path: Path, content: bytes, then: str, *, is_sur
 def _ask_to_replace(screen: Screen[Any], path: Path, content: bytes, then: str) -> None:
     def taken(keys: tuple[str, ...] | None) -> None:
         if keys == ("replace",):
-            _write(screen, path, content, then, is_sure=True)
+            write(screen, path, content, then, is_sure=True)
 
     rows = [Row("cancel", ("Cancel",)), Row("replace", (f"Replace {path.name}",))]
     screen.app.push_screen(ChoiceDialog("There is a file of that name", rows), taken)

@@ -15,6 +15,7 @@ from textual.widgets import Label
 from tui_interviews.commands import Where
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.pathsuggester import PathSuggester
 from tui_interviews.ui.text import content, harmless
 from tui_interviews.ui.widgets.editor import Editor
 from tui_interviews.ui.widgets.line import Line
@@ -52,6 +53,8 @@ class Field:
     """Prose or a list, to be written on; any other line is selected when a key leads to it, and typing replaces it."""
     is_first: bool = False
     """The keys go to it to begin with, whichever others are empty."""
+    completes: tuple[str, ...] | None = None
+    """How the files end that are suggested for a path, besides folders; None for a line that is no path."""
 
 
 class Form(VerticalScroll):
@@ -118,7 +121,9 @@ class Form(VerticalScroll):
             editor = Editor(one.value, placeholder=one.hint, id=f"field-{one.name}")
             editor.set_class(one.lines <= FEW_LINES, "-short")
             return editor
-        return Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
+        line = Line(one.value, placeholder=one.hint, is_selected=not one.is_long, id=f"field-{one.name}")
+        line.suggester = None if one.completes is None else PathSuggester(one.completes)
+        return line
 
     def on_mount(self) -> None:
         """The keys go to it, unless it is waiting."""

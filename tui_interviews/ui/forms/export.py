@@ -1,0 +1,151 @@
+"""The notebook to take away: what of it, as what, under which name, and with whose names in it."""
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from tui_interviews.domain.agreement import is_held
+from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.notebook import Notebook, interviews_of
+from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted
+from tui_interviews.exchange.fault import UnwrittenError
+from tui_interviews.ui.dialogs.choose import ChoiceDialog
+from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.savefile import path_of, write
+from tui_interviews.ui.place import Place
+from tui_interviews.ui.widgets.form import DOUBT, Field
+from tui_interviews.ui.widgets.row import Column, Row
+
+COLUMNS = (Column(share=1), Column(width=17))
+HINT = "Names can be replaced in the next step."
+PAGE, MARKDOWN, TABLE = "HTML page", "Markdown", "CSV table"
+NAMES = {
+    "": "as they are",
+    "people": "people are Person 1, Person 2 …",
+    "employers": "people and employers are numbers",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    """One thing that can be taken away."""
+
+    label: str
+    hint: str
+    wanted: Wanted
+
+
+def export(place: Place) -> None:
+    """Choose what and as what."""
+    offers = {f"{number}": offer for number, offer in enumerate(_offers(place))}
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        if keys:
+            _ask(place, offers[keys[0]])
+
+    rows = [Row(key, (one.label, one.hint)) for key, one in offers.items()]
+    place.app.push_screen(ChoiceDialog("Export", rows, COLUMNS, hint=HINT), taken)
+
+
+def _offers(place: Place) -> Iterator[_Offer]:
+    """What is chosen now comes before all of its kind."""
+    path = place.notebook.paths.get(place.notebook.profile.path_id)
+    if path is not None:
+        yield _Offer(f"Report: {path.name}", PAGE, Wanted("report", "html", path_id=path.id))
+        yield _Offer(f"Report: {path.name}", MARKDOWN, Wanted("report", "md", path_id=path.id))
+    yield _Offer("Report: all career paths", PAGE, Wanted("report", "html"))
+    yield from _talks(place.notebook, place.contact)
+    yield _Offer("All talks", PAGE, Wanted("notes", "html"))
+    yield _Offer("Insights", TABLE, Wanted("insights", "csv"))
+    yield _Offer("Leads", TABLE, Wanted("leads", "csv"))
+    yield _Offer("What is due", "calendar (.ics)", Wanted("agenda", "ics"))
+    yield _Offer("What is due", "to-dos (.ics)", Wanted("agenda", "ics", are_todos=True))
+    yield _Offer("Everything", PAGE, Wanted("everything", "html"))
+    yield _Offer("Everything", MARKDOWN, Wanted("everything", "md"))
+    yield _Offer("Everything", "Obsidian folder", Wanted("vault", "folder"))
+    yield _Offer("Everything", "JSON, to restore", Wanted("everything", "json"))
+
+
+def _talks(notebook: Notebook, contact: Contact | None) -> Iterator[_Offer]:
+    """With the chosen person, where there was one."""
+    if contact is not None and any(map(is_held, interviews_of(notebook, contact.id))):
+        label = f"Talk: {contact.name}"
+        yield _Offer(label, PAGE, Wanted("notes", "html", contact_id=contact.id))
+        yield _Offer(label, MARKDOWN, Wanted("notes", "md", contact_id=contact.id))
+
+
+def _ask(place: Place, offer: _Offer) -> None:
+    """Under which name, and whether anybody is named in it; that there is nothing of it is said before."""
+
+    async def prepare() -> None:
+        try:
+            made = await _made(place, offer.wanted)
+        except NothingError as fault:
+            place.say(f"{str(fault)[0].upper()}{str(fault)[1:]}.")
+        else:
+            _push_form(place, offer, made)
+
+    place.run_worker(prepare())
+
+
+async def _made(place: Place, wanted: Wanted) -> Made:
+    """In a thread: a large notebook takes a while. Raises `NothingError`."""
+    from tui_interviews.exchange.exports import make
+
+    setup = place.setup
+    return await asyncio.to_thread(make, wanted, place.notebook, setup.method, setup.clock())
+
+
+def _push_form(place: Place, offer: _Offer, made: Made) -> None:
+    suggested = place.setup.exports / made.name
+    completes = (suggested.suffix,) if made.content else ()
+    fields = [
+        Field("names", "Names (◂ ▸)", "", choices=NAMES, check=_warned),
+        Field("file", "", str(suggested), check=_named, completes=completes),
+    ]
+
+    def kept(values: dict[str, str] | None) -> None:
+        if values is not None:
+            _save(place, offer, made, values, suggested)
+
+    place.app.push_screen(FormDialog(f"Export: {offer.label}, {offer.hint}", fields), kept)
+
+
+def _warned(names: str) -> str:
+    return f"{DOUBT}{STILL_TOLD}" if names else ""
+
+
+def _named(text: str) -> str:
+    if not text.strip():
+        raise ValueError("name a file, or leave with esc")
+    return ""
+
+
+def _save(place: Place, offer: _Offer, made: Made, values: dict[str, str], suggested: Path) -> None:
+    """With the names as they are, it is made already."""
+    path, names = path_of(values["file"], suggested), values["names"]
+    if not names:
+        _write(place, path, made)
+        return
+
+    async def mask() -> None:
+        wanted = replace(offer.wanted, is_anonymous=True, hides_employers=names == "employers")
+        masked = await _made(place, wanted)
+        _write(place, path.with_name(masked.name) if path.name == suggested.name else path, masked)
+
+    place.run_worker(mask())
+
+
+def _write(place: Place, path: Path, made: Made) -> None:
+    if made.content:
+        write(place, path, made.content)
+        return
+    from tui_interviews.exchange.files import write_folder
+
+    try:
+        write_folder(path, made.files)
+    except UnwrittenError as fault:
+        place.notify(str(fault), severity="warning", markup=False)
+    else:
+        place.say(f"Saved as {path}: open it as a vault.")
