@@ -121,7 +121,10 @@ async def test_a_wrong_filter_gets_a_sentence_and_the_text_stays() -> None:
 
 async def test_it_opens_from_a_letter_and_a_talk_and_leaves_what_is_typed_there() -> None:
     async with at_desk(setup(sample())) as desk:
-        await desk.press("4", "g", "enter", "enter")
+        await find(desk, "kind:contact MacIsaac")
+        await desk.press("enter", "enter")
+        assert desk.place == "interview"
+        await desk.press("enter", "enter")
         await desk.until(lambda: desk.focus_id == "line")
         await desk.type("half a li")
         await find(desk, "decision three kind:note")
