@@ -40,6 +40,7 @@ MATRIX = declared(
         "compare",
     ),
     ("matrix.category", "f", "category", "Only questions of one category, then of the next", "category"),
+    ("matrix.filter", "slash", "", "Only questions with these words, in them or in an answer", "filter"),
     ("matrix.join", "J", "same question", "The same question in other words: make it one row", "join"),
     ("matrix.split", "S", "", "Not the same question after all: make it rows of its own again", "split"),
     ("matrix.mark", "space", "", "Mark the person, to compare two", "mark"),

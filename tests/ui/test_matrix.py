@@ -171,3 +171,17 @@ async def test_it_can_be_used_at_sixty_columns(data: Path) -> None:
         assert {len(line) for line in desk.lines[4:10]} == {60}
         await desk.press("c")
         assert "Wojciech" in desk.lines[0]
+
+
+async def test_a_filter_leaves_the_questions_whose_words_or_answers_have_it(data: Path) -> None:
+    async with at_the_matrix(data) as desk:
+        await desk.press("slash")
+        await desk.type("thesis", "enter")
+        assert here(desk)[0] == DEGREE
+        assert "question 1 of 1 with “thesis”" in desk.text
+        await desk.press("slash")
+        await desk.replace("zeppelin", "enter")
+        assert "No question and no answer has these words" in desk.text
+        await desk.press("escape")
+        assert "question 1 of 12" in desk.text
+        assert desk.place == "matrix"

@@ -10,9 +10,13 @@ from tests.ui.desk import SMALL, Desk, at_desk, sample, setup
 from tui_interviews.domain.change import changes
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.query import words_of
+from tui_interviews.domain.search import Hit
+from tui_interviews.domain.surroundings import surroundings
 from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.opening import open_store
 from tui_interviews.ui.finder import Finder
+from tui_interviews.ui.hitplace import way_to
+from tui_interviews.ui.messages import Go
 from tui_interviews.ui.widgets.hits import HitList
 from tui_interviews.ui.widgets.records import RecordList
 
@@ -121,7 +125,10 @@ async def test_a_wrong_filter_gets_a_sentence_and_the_text_stays() -> None:
 
 async def test_it_opens_from_a_letter_and_a_talk_and_leaves_what_is_typed_there() -> None:
     async with at_desk(setup(sample())) as desk:
-        await desk.press("4", "g", "enter", "enter")
+        await find(desk, "kind:contact MacIsaac")
+        await desk.press("enter", "enter")
+        assert desk.place == "interview"
+        await desk.press("enter", "enter")
         await desk.until(lambda: desk.focus_id == "line")
         await desk.type("half a li")
         await find(desk, "decision three kind:note")
@@ -196,3 +203,10 @@ async def test_only_the_records_that_have_changed_are_folded_again() -> None:
     await finder.fold(put(notebook, replace(changed, debrief=("anew",))))
     fresh = {key for key, entry in finder._index.items() if entry is not before.get(key)}
     assert {id_ for _, id_ in fresh} == {changed.id}
+
+
+async def test_a_hit_that_another_session_takes_out_leads_to_its_place_all_the_same() -> None:
+    for kind in ("insight", "lead", "message", "note", "path", "contact", "question"):
+        hit = Hit(kind, "Somebody", "words", "gone", "gone", "gone")
+        assert any(isinstance(one, Go) for one in way_to(sample(), hit))
+        assert isinstance(surroundings(sample(), hit, ("words",)), tuple)

@@ -8,10 +8,12 @@ from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.domain.samequestion import Sameness, sameness
 from tui_interviews.domain.stage import last
+from tui_interviews.domain.text import fold
 
 OUTSIDE = "outside"
 """The key of the row for lines that belong to no question."""
@@ -51,15 +53,23 @@ class Matrix:
 
 def matrix(notebook: Notebook, path_id: str) -> Matrix:
     """All talks about a career path, side by side."""
+    rows, first_talks = _table(notebook.interviews, notebook.paths, path_id)
+    return Matrix(tuple(contact_named(notebook, talk) for talk in first_talks), rows)
+
+
+@once_per_table
+def _table(
+    interviews: Mapping[str, Interview], paths: Mapping[str, CareerPath], path_id: str
+) -> tuple[tuple[MatrixRow, ...], tuple[Interview, ...]]:
+    """The rows, and of each person the first talk."""
     talks = sorted(
-        (one for one in notebook.interviews.values() if one.path_id == path_id and _was_held(one)),
+        (one for one in interviews.values() if one.path_id == path_id and _was_held(one)),
         key=lambda talk: (_held_at(talk), talk.id),
     )
-    people = {talk.contact_id: contact_named(notebook, talk) for talk in talks}
-    path = notebook.paths.get(path_id)
-    rows = _rows(talks, path)
+    firsts = {talk.contact_id: talk for talk in reversed(talks)}
+    rows = _rows(talks, paths.get(path_id))
     rows.sort(key=lambda row: (row.key == OUTSIDE, -_answered(row), row.category, row.text))
-    return Matrix(tuple(people.values()), tuple(rows))
+    return tuple(rows), tuple(talk for talk in talks if firsts[talk.contact_id] is talk)
 
 
 def _was_held(talk: Interview) -> bool:
@@ -119,6 +129,14 @@ def _row(key: str, found: list[tuple[str, Answer]], same: Sameness) -> MatrixRow
 def categories(table: Matrix) -> tuple[str, ...]:
     """The categories of its questions, each once."""
     return tuple(sorted({row.category for row in table.rows if row.category}))
+
+
+def holds(row: MatrixRow, words: str) -> bool:
+    """Whether the question or one of its answers has all the words."""
+    wanted = fold(words).split()
+    notes = (note.text for answers in row.cells.values() for answer in answers for note in answer.notes)
+    texts = (*(wording for part in row.parts for wording in part), *notes) if wanted else ()
+    return not wanted or any(all(word in text for word in wanted) for text in map(fold, texts))
 
 
 def nothing_noted(answers: Iterable[Answer]) -> str:

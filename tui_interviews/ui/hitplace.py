@@ -15,7 +15,7 @@ from tui_interviews.ui.rows.story import HAPPENED
 
 
 def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
-    """What to tell the app, in order."""
+    """What to tell the app, in order; a record that has gone meanwhile leads as far as there is something."""
     youngest = current_interview(notebook, hit.contact_id)
     interview_id = hit.interview_id or (youngest.id if youngest else "")
     if interview_id in notebook.interviews:
@@ -37,13 +37,16 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
         case "note" | "debrief" | "transcript" | "recording" | "reply":
             return Go("follow_up", row=hit.id)
         case "insight" if hit.interview_id:
-            note_id = notebook.insights[hit.id].evidence[0].note_id
+            insight = notebook.insights.get(hit.id)
+            note_id = insight.evidence[0].note_id if insight and insight.evidence else ""
             return Go("follow_up", row=f"{INSIGHT}{hit.id}:{note_id}")
         case "lead" if hit.interview_id:
-            return Go("follow_up", row=notebook.leads[hit.id].note_id)
+            lead = notebook.leads.get(hit.id)
+            return Go("follow_up", row=lead.note_id if lead else "")
         case "message":
-            is_sent = notebook.messages[hit.id].sent_at is not None
-            return Go("contact", row=f"{HAPPENED}{hit.id}" if is_sent else hit.id)
+            message = notebook.messages.get(hit.id)
+            is_draft = message is not None and message.sent_at is None
+            return Go("contact", row=hit.id if is_draft else f"{HAPPENED}{hit.id}")
         case "event":
             return Go("contact", row=f"{HAPPENED}{hit.id}")
         case "meeting" | "consent":
@@ -55,9 +58,12 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
 
 
 def _path_of(notebook: Notebook, hit: Hit) -> str:
-    """The career path whose page the hit stands on; empty where it is at home elsewhere."""
-    if hit.kind == "path":
-        return hit.id
-    if hit.interview_id or hit.kind not in ("insight", "lead"):
-        return ""
-    return (notebook.insights if hit.kind == "insight" else notebook.leads)[hit.id].path_id
+    """The career path whose page the hit stands on; empty where it is at home elsewhere, or gone."""
+    match hit.kind:
+        case "path":
+            return hit.id if hit.id in notebook.paths else ""
+        case "insight" | "lead" if not hit.interview_id:
+            found = notebook.insights.get(hit.id) or notebook.leads.get(hit.id)
+            return found.path_id if found else ""
+        case _:
+            return ""

@@ -12,7 +12,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, insights_of
 from tui_interviews.ui.rows.notes import mark_sign, stamp
 from tui_interviews.ui.text import cut, wrapped
-from tui_interviews.ui.widgets.grid import GridRow
+from tui_interviews.ui.widgets.grid import GridCell, GridRow
 from tui_interviews.ui.widgets.page import Paragraph
 
 BETWEEN = " · "
@@ -20,16 +20,20 @@ EDGE = " │ "
 
 
 def grid_row(row: MatrixRow, people: Sequence[Contact], method: Method) -> GridRow:
-    """A row of the grid; cells without an answer say why, muted and in brackets."""
-    cells = [_cell(row.cells.get(person.id, ()), method) for person in people]
-    muted = frozenset(place for place, text in enumerate(cells) if text.startswith("("))
-    return GridRow(row.key, row.text, tuple(cells), muted, "=" if len(row.parts) > 1 else " ")
+    """A row of the grid."""
+
+    def cell(number: int) -> GridCell:
+        return cell_of(row, people[number], method)
+
+    return GridRow(row.key, row.text, cell, "=" if len(row.parts) > 1 else " ")
 
 
-def _cell(answers: Sequence[Answer], method: Method) -> str:
+def cell_of(row: MatrixRow, person: Contact, method: Method) -> GridCell:
+    """The lines of an answer, one behind the other; without any, in brackets why."""
+    answers = row.cells.get(person.id, ())
     notes = [f"{mark_sign(method, note)} {note.text}".strip() for answer in answers for note in answer.notes]
     reason = nothing_noted(answers)
-    return BETWEEN.join(notes) or (f"({reason})" if reason else "")
+    return GridCell(BETWEEN.join(notes)) if notes else GridCell(f"({reason})" if reason else "", True)
 
 
 def answer_page(notebook: Notebook, row: MatrixRow, person: Contact, method: Method) -> Iterator[Paragraph]:

@@ -1,22 +1,22 @@
 """The matrix: what everybody said to the same question."""
 
 from collections.abc import Iterable
-from functools import partial
 
 from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.contact import Contact
-from tui_interviews.domain.edits.matrix import join_questions, split_question
-from tui_interviews.domain.matrix import OUTSIDE, MatrixRow, categories, matrix
+from tui_interviews.domain.matrix import OUTSIDE, MatrixRow, categories, holds, matrix
 from tui_interviews.domain.matrix import Matrix as Table
+from tui_interviews.domain.text import shortened, tidy
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.forms.careerpath import next_path
-from tui_interviews.ui.forms.samequestion import choose_part, choose_twin
+from tui_interviews.ui.forms.samequestion import join, split
 from tui_interviews.ui.messages import Choose, Go, OpenAnswers
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.rows.matrix import grid_row
+from tui_interviews.ui.rows.matrix import cell_of, grid_row
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.grid import MARKED_SIGN, Grid, GridColumn
 from tui_interviews.ui.widgets.page import Page
@@ -25,6 +25,7 @@ EMPTY = (
     "No talk about this career path was held yet. After the first one, its questions stand here with the answers, "
     "one column a person. p shows the next career path, esc goes back."
 )
+NO_ROW = "No question and no answer has these words: esc shows all again."
 NO_CELL = "There are no answers to this yet: 4 runs a talk."
 
 
@@ -38,7 +39,7 @@ class Matrix(Place):
         """All categories to begin with."""
         super().__init__(setup)
         self._table = Table()
-        self._category = ""
+        self._category, self._words = "", ""
 
     def body(self) -> Iterable[Widget]:
         """Where one is, the cells, the cell under the cursor as far as there is room."""
@@ -62,7 +63,8 @@ class Matrix(Place):
         return next((one for one in self._table.people if one.id == self.grid.at[1]), None)
 
     def _rows(self) -> tuple[MatrixRow, ...]:
-        return tuple(row for row in self._table.rows if self._category in ("", row.category))
+        found = (row for row in self._table.rows if self._category in ("", row.category))
+        return tuple(row for row in found if holds(row, self._words))
 
     def paint(self) -> None:
         """The cells, the cursor staying with its question and its person."""
@@ -72,6 +74,7 @@ class Matrix(Place):
             self._category = ""
         columns = [GridColumn(person.id, person.name) for person in self._table.people]
         rows = [grid_row(row, self._table.people, self.setup.method) for row in self._rows()]
+        self.grid.empty = NO_ROW if self._table.rows else EMPTY
         self.grid.show(columns, rows, (self._key_of(before), self.grid.at[1]))
         if self.focused is None:
             self.grid.focus()
@@ -92,16 +95,18 @@ class Matrix(Place):
         if here is None or self.person is None:
             self.query_one("#whole", Page).paragraphs = ()
             return
-        cells = grid_row(here, (self.person,), self.setup.method).cells
-        self.query_one("#whole", Page).paragraphs = ((cells[0] or "(not planned)", ""), (here.text, "$muted"))
+        told = cell_of(here, self.person, self.setup.method).text
+        self.query_one("#whole", Page).paragraphs = ((told or "(not planned)", ""), (here.text, "$muted"))
 
     def _where(self, row: int, column: int, many: int, people: tuple[Contact, ...]) -> str:
         if not many:
             return "The matrix: question by person"
+        category = f" of {self._category}" if self._category else ""
+        words = f" with “{shortened(self._words, 20)}”" if self._words else ""
         count = sum(one.id in self.grid.marked for one in people)
         marked = f" · {MARKED_SIGN} {count} marked, c compares" if count else ""
-        category = f" of {self._category}" if self._category else ""
-        return f"question {row + 1} of {many}{category} · person {column + 1} of {len(people)}{marked}"
+        at = f"question {row + 1} of {many}{category}{words}"
+        return f"{at} · person {column + 1} of {len(people)}{marked}"
 
     # commands
 
@@ -167,37 +172,32 @@ class Matrix(Place):
         self._category = known[(known.index(self._category) + 1) % len(known)]
         self.paint()
 
+    def action_filter(self) -> None:
+        """Words that the question or one of its answers must have."""
+
+        def kept(values: dict[str, str] | None) -> None:
+            if values is not None:
+                self._words = tidy(values["text"])
+                self.paint()
+
+        self.app.push_screen(ask("Only questions with these words", self._words), kept)
+
     def action_join(self) -> None:
         """Choose the rows that ask the same."""
         row = self.row
-        others = tuple(one for one in self._table.rows if one.key != OUTSIDE and one != row)
+        others = [one for one in self._table.rows if one.key != OUTSIDE and one != row]
         if row is None or row.key == OUTSIDE or not others:
             self.say("Put the cursor on a question first; a second one can be joined with it.")
-            return
-
-        def chosen(keys: tuple[str, ...]) -> None:
-            twins = [one for one in self._table.rows if one.key in keys]
-            wordings = [w for one in (row, *twins) for part in one.parts for w in part]
-            path_id = self.notebook.profile.path_id
-            self.revise(
-                f"join questions: {row.text}", partial(join_questions, path_id=path_id, wordings=wordings)
-            )
-
-        choose_twin(self, row, others, chosen)
+        else:
+            join(self, row, others)
 
     def action_split(self) -> None:
         """Take a wording out of the row."""
         row = self.row
         if row is None or len(row.parts) < 2:
             self.say("This row is one question; only rows that you joined (=) can be split.")
-            return
-
-        def chosen(wordings: tuple[str, ...]) -> None:
-            path_id = self.notebook.profile.path_id
-            edit = partial(split_question, path_id=path_id, wordings=wordings)
-            self.revise(f"split questions: {wordings[0]}", edit)
-
-        choose_part(self, row, chosen)
+        else:
+            split(self, row)
 
     def action_next_path(self) -> None:
         """The next career path."""
@@ -205,4 +205,8 @@ class Matrix(Place):
 
     @on(Grid.Outward)
     def _outward(self) -> None:
-        self.post_message(Go("insights"))
+        if self._words:
+            self._words = ""
+            self.paint()
+        else:
+            self.post_message(Go("insights"))

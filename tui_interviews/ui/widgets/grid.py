@@ -1,6 +1,6 @@
 """Cells with a cursor, drawn line by line: the first column and the headings stay, the rest moves under them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from rich.segment import Segment
@@ -27,13 +27,21 @@ class GridColumn:
 
 
 @dataclass(frozen=True, slots=True)
+class GridCell:
+    """What stands in a cell; muted text says only why there is nothing."""
+
+    text: str
+    is_muted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row: its title and a text for each column; muted texts say only why there is none."""
+    """One row: its title, and what makes its cells, asked only for those that are seen."""
 
     key: str
     title: str
-    cells: tuple[str, ...]
-    muted: frozenset[int] = frozenset()
+    cell: Callable[[int], GridCell]
+    """By the number of the column."""
     sign: str = " "
     """One cell before the title, such as =."""
 
@@ -198,10 +206,11 @@ class Grid(Widget, can_focus=True):
         ]
         for place in self._seen():
             is_cursor = is_here and place == self._at[1]
-            tone = self._style("muted") if place in row.muted else self.rich_style
+            cell = row.cell(place)
+            tone = self._style("muted") if cell.is_muted else self.rich_style
             style = self._style("cursor") if is_cursor else tone
             edge = CURSOR_SIGN if is_cursor and line == 0 else EDGE
-            text = _line(row.cells[place], shape.width - 2, shape.lines, line)
+            text = _line(cell.text, shape.width - 2, shape.lines, line)
             edge_style = self._style("heading" if is_cursor and line == 0 else "rule")
             segments += [Segment(edge, edge_style), Segment(cut(text, shape.width - 1), style)]
         return segments
