@@ -4,20 +4,17 @@ from dataclasses import replace
 from functools import partial
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.aftermath import is_late_with_thanks
-from tui_interviews.domain.duration import span_words
 from tui_interviews.domain.edits import following as edits
 from tui_interviews.domain.edits.talking import change_note
-from tui_interviews.domain.event import Event, EventKind
+from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
-from tui_interviews.domain.notebook import insights_of, recordings_of
+from tui_interviews.domain.notebook import insights_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.promise import MARK
-from tui_interviews.domain.readiness import left_to_sort, unsorted_notes
-from tui_interviews.domain.recording import may_be_recorded
-from tui_interviews.domain.stage import Stage, has_since, last
+from tui_interviews.domain.readiness import unsorted_notes
+from tui_interviews.domain.stage import Stage, last
 from tui_interviews.domain.text import joined, tidy
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.form import ask
@@ -26,6 +23,7 @@ from tui_interviews.ui.forms import promise as promises
 from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.rows.followedup import followed_up
 from tui_interviews.ui.rows.notes import INSIGHT, note_rows
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.page import Paragraph
@@ -53,28 +51,11 @@ class FollowUp(WrittenPlace):
 
     def facts(self) -> list[Paragraph]:
         """The person, and how far the follow-up has got."""
-        lines = super().facts()
-        interview = self.interview
-        held = last(interview, EventKind.HELD) if interview else None
-        if interview is None or held is None:
+        lines, interview = super().facts(), self.interview
+        if interview is None:
             return lines
-        done = []
-        for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
-            done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
-        done.append(left_to_sort(self.notebook, interview))
-        if may_be_recorded(interview):
-            is_there = any(one.transcript_id for one in recordings_of(self.notebook, interview.id))
-            done.append(f"{'✓' if is_there else '·'}\N{NO-BREAK SPACE}transcript:\N{NO-BREAK SPACE}T")
-        return [*lines, ("   ".join(done), "$success"), *self._late(interview, held)]
-
-    def _late(self, interview: Interview, held: Event) -> list[Paragraph]:
-        """That thanks are overdue, in words."""
         now = self.setup.clock()
-        is_thanked = has_since(interview, held, EventKind.THANKED)
-        if is_thanked or not is_late_with_thanks(held, self.setup.method, now):
-            return []
-        late = span_words(now - held.at)
-        return [(f"! {late} without thanks: t writes them around the line under the cursor", "$error")]
+        return [*lines, *followed_up(self.notebook, interview, self.setup.method, now)]
 
     def whole(self) -> list[Paragraph]:
         """The row under the cursor, uncut, and below a promise its keys."""
