@@ -24,7 +24,6 @@ from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
 
-
 KEEPING_IN_TOUCH = {
     "today.do": "write",
     "today.snooze": "snooze",
