@@ -11,7 +11,7 @@ from tui_interviews.domain.promise import promise_of, promise_words, promised_by
 from tui_interviews.ui.widgets.row import Row
 
 INSIGHT = "insight:"
-PROMISE_INDENT = " " * 11
+PROMISE_INDENT = " " * 12
 """Below the text of its note."""
 
 
