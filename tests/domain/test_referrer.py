@@ -51,7 +51,7 @@ def test_one_is_done_and_the_other_stays_and_the_referrer_has_heard_from_the_use
     notebook = finish(notebook, occasion(at(NOW)), tellings(notebook)[adas])
     assert set(tellings(notebook)) == {cys}
     told = notebook.interviews[bos].events[-1]
-    assert (told.kind, told.text) == (E.EXCHANGED, "told what came of Ada Okafor")
+    assert (told.kind, told.text) == (E.EXCHANGED, "told what came of their introduction")
 
 
 def test_one_is_put_off_and_the_other_stays() -> None:

@@ -15,7 +15,7 @@ from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.history import Entry, Move, Step
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
-from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.interview import Interview, Snooze
 from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.domain.leftover import FilledForm, Spot
@@ -204,3 +204,24 @@ def test_the_file_that_the_next_save_would_write_over_goes_with_them(data: Path)
     assert (data / ".prev" / SPARE).exists()
     forget(data, ADA)
     assert not (data / ".prev" / SPARE).exists()
+
+
+def test_whoever_sent_the_user_to_them_keeps_the_letter_and_no_way_back(data: Path) -> None:
+    told = Message(
+        an_id(70),
+        BEA.id,
+        OTHER.id,
+        Purpose.REPORT_BACK,
+        Channel.EMAIL,
+        NOW,
+        body=("Dear Bea",),
+        about_interview_id=TALK.id,
+    )
+    keeper = open_store(data).keeper
+    snoozes = (Snooze("tell_referrer", NOW.date(), TALK.id), Snooze("thank", NOW.date()))
+    keeper.write((*added(told), edited(OTHER, replace(OTHER, snoozes=snoozes))))
+    forget(data, ADA)
+    after = open_store(data).notebook
+    assert after.messages[told.id] == replace(told, about_interview_id="")
+    assert [one.kind for one in after.interviews[OTHER.id].snoozes] == ["thank"]
+    assert TALK.id.encode() not in everything(data)

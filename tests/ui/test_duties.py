@@ -3,13 +3,16 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from tests.domain.builders import happened, note, person
-from tests.ui.desk import NOW, SMALL, Clock, Desk, at_desk, setup
+from tests.ui.desk import FULL, NOW, SMALL, Clock, Desk, at_desk, setup
+from tests.ui.hostile import NASTY
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.profile import Profile
-from tui_interviews.domain.text import joined
+from tui_interviews.domain.text import is_clean, joined
 
 ME = Profile(name="Nia", introduction="a student", studies="library science", email="nia@x.example")
 
@@ -93,6 +96,9 @@ async def test_keeping_in_touch_shows_the_last_topic_and_a_reason_to_write() -> 
         whole = " ".join(desk.text.split())
         assert "last in touch 93 days ago" in whole
         assert "write of" in whole
+        assert "c later, pause, stop" in desk.lines[-1]
+        await on(desk, "Debrief")
+        assert "c later" not in desk.lines[-1]
 
 
 async def test_c_puts_the_clock_one_interval_on_pauses_and_stops_it() -> None:
@@ -122,3 +128,36 @@ async def test_at_sixty_columns_the_row_keeps_whom_it_is_about_and_the_line_belo
         await on(desk, "Promise of")
         assert "Promise of Ada" in desk.text
         assert "Ends once it is kept, or x." in " ".join(desk.text.split())
+
+
+async def test_the_clock_of_somebody_who_was_told_what_came_of_it_stands_in_follow_up() -> None:
+    async with at_desk(setup(notebook())) as desk:
+        await on(desk, "Keep in touch", "5")
+        bench = " ".join(line.rpartition("│")[2].strip() for line in desk.lines)
+        assert "in touch 93 days ago, next 23 Nov, 1 letter in a year (c)" in bench
+
+
+@pytest.mark.parametrize("size", [FULL, SMALL])
+async def test_hostile_text_of_promises_and_leads_stays_text(size: tuple[int, int]) -> None:
+    grown = notebook()
+    (ada,) = [one for one in grown.interviews.values() if one.notes]
+    lead = replace(grown.leads["0000000000l0"], text=NASTY, url=NASTY, employer=NASTY)
+    lines = tuple(replace(line, text=NASTY) for line in ada.notes)
+    async with at_desk(setup(put(grown, replace(ada, notes=lines), lead)), size) as desk:
+        drawn: list[str] = []
+        for words in ("Promise of", "Opening"):
+            await on(desk, words, "enter")
+            drawn += desk.lines
+            await desk.press("escape", "s")
+            drawn += desk.lines
+            await desk.press("escape", "c")
+            drawn += desk.lines
+            await desk.press("escape")
+        await on(desk, "Promise of", "5", "right", "p", "m", "b")
+        drawn += desk.lines
+        await desk.press("escape", "t", "f5")
+        drawn += desk.lines
+        await desk.press("j", "enter")
+        drawn += desk.lines
+    assert [line for line in drawn if not is_clean(line)] == []
+    assert any("[Acme]" in line for line in drawn)

@@ -105,7 +105,7 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
     if who.tags:
         yield f"  tags: {', '.join(who.tags)}"
     for one in due:
-        yield f"  due: {one.what.lower()} ({one.reason})"
+        yield f"  due: {one.what} {one.who} ({one.reason})"
     if who.research:
         yield "Research"
     for fact in who.research:

@@ -26,6 +26,7 @@ _POINTERS = {
     "path_id": "paths",
     "contact_id": "contacts",
     "interview_id": "interviews",
+    "about_interview_id": "interviews",
     "referrer_id": "contacts",
     "person_id": "contacts",
     "transcript_id": "transcripts",

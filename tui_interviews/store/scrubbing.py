@@ -13,7 +13,7 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.store.documents import MisfitError, record
 from tui_interviews.store.shape import Document, Tree
 
-_POINTERS = ("contact_id", "referrer_id", "interview_id", "note_id", "person_id")
+_POINTERS = ("contact_id", "referrer_id", "interview_id", "note_id", "person_id", "about_interview_id")
 _THEIRS = ("interviews", "messages", "recordings", "transcripts")
 
 
@@ -100,7 +100,14 @@ def _cut(row: Document, gone: Gone) -> Document:
     fresh = {key: "" if key in _POINTERS and gone.has(value) else value for key, value in row.items()}
     if isinstance(row.get("evidence"), list):
         fresh["evidence"] = [line for line in row["evidence"] if not _is_theirs(line, gone)]
+    if isinstance(row.get("snoozes"), list):
+        fresh["snoozes"] = [one for one in row["snoozes"] if not gone.has(_about(one))]
     return fresh
+
+
+def _about(snooze: Any) -> Any:
+    """What an item that was put off is about: of whoever sent the user to this person, their interview."""
+    return snooze.get("about") if isinstance(snooze, dict) else None
 
 
 def pruned(value: Any, gone: Gone) -> Any:

@@ -9,7 +9,7 @@ from tui_interviews.domain.edits.events import log
 from tui_interviews.domain.edits.promising import keep_promise
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Snooze
-from tui_interviews.domain.notebook import Notebook, contact_named, put
+from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
 from tui_interviews.domain.topic import ELSEWHERE
 
@@ -40,9 +40,10 @@ def finish(notebook: Notebook, occasion: Occasion, due: Due) -> Notebook:
 
 def tell_referrer(notebook: Notebook, occasion: Occasion, interview_id: str, about: str) -> Notebook:
     """Whoever sent the user knows what came of it: an exchange with them, and the end of that item of the talk."""
-    name = contact_named(notebook, notebook.interviews[about]).name
     notebook = log(notebook, occasion, about, EventKind.TOLD_REFERRER)
-    return log(notebook, occasion, interview_id, EventKind.EXCHANGED, text=f"told what came of {name}")
+    return log(
+        notebook, occasion, interview_id, EventKind.EXCHANGED, text="told what came of their introduction"
+    )
 
 
 def put_off(notebook: Notebook, occasion: Occasion, due: Due, until_on: date) -> Notebook:

@@ -13,7 +13,7 @@ from tui_interviews.domain.promise import promise_of, promise_words, promised_by
 from tui_interviews.ui.widgets.row import Row
 
 INSIGHT, LEAD, KEPT = "insight:", "lead:", "kept:"
-PROMISE_INDENT = " " * 11
+PROMISE_INDENT = " " * 12
 """Below the text of its note."""
 
 

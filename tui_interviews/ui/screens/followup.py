@@ -1,17 +1,12 @@
 """Follow up: thanks, debrief, and notes that become insights."""
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.aftermath import is_late_with_thanks
-from tui_interviews.domain.duration import span_words
-from tui_interviews.domain.event import Event, EventKind
+from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import Purpose
-from tui_interviews.domain.notebook import recordings_of
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.promise import MARK
-from tui_interviews.domain.readiness import left_to_sort, progress_bar
-from tui_interviews.domain.recording import may_be_recorded
-from tui_interviews.domain.stage import Stage, has_since, last
+from tui_interviews.domain.stage import Stage, last
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.forms import promise as promises
@@ -19,6 +14,7 @@ from tui_interviews.ui.forms.debrief import debrief
 from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
+from tui_interviews.ui.rows.followedup import followed_up
 from tui_interviews.ui.rows.notes import note_rows
 from tui_interviews.ui.sortingplace import NOT_HELD, SortingPlace
 from tui_interviews.ui.widgets.page import Paragraph
@@ -39,30 +35,11 @@ class FollowUp(SortingPlace):
 
     def facts(self) -> list[Paragraph]:
         """The person, and how far the follow-up has got."""
-        lines = super().facts()
-        interview = self.interview
-        held = last(interview, EventKind.HELD) if interview else None
-        if interview is None or held is None:
+        lines, interview = super().facts(), self.interview
+        if interview is None:
             return lines
-        done = []
-        for kind, word in ((EventKind.DEBRIEFED, "debrief"), (EventKind.THANKED, "thanks")):
-            done.append(f"{'✓' if has_since(interview, held, kind) else '·'} {word}")
-        progress = f"{progress_bar(self.notebook, interview)} {left_to_sort(self.notebook, interview)}"
-        done.append(progress.strip())
-        told: list[Paragraph] = [("  ".join(done), "$success")]
-        if may_be_recorded(interview):
-            is_there = any(one.transcript_id for one in recordings_of(self.notebook, interview.id))
-            told.append((f"{'✓' if is_there else '·'} transcript: T", "$success"))
-        return [*lines, *told, *self._late(interview, held)]
-
-    def _late(self, interview: Interview, held: Event) -> list[Paragraph]:
-        """That thanks are overdue, in words."""
         now = self.setup.clock()
-        is_thanked = has_since(interview, held, EventKind.THANKED)
-        if is_thanked or not is_late_with_thanks(held, self.setup.method, now):
-            return []
-        late = span_words(now - held.at)
-        return [(f"! {late} without thanks: t writes them around the line under the cursor", "$error")]
+        return [*lines, *followed_up(self.notebook, interview, self.setup.method, now)]
 
     def whole(self) -> list[Paragraph]:
         """The row under the cursor, uncut; below a promise that is sorted, its keys."""

@@ -7,7 +7,7 @@ from textual import on
 from textual.widget import Widget
 
 from tui_interviews.commands import Where
-from tui_interviews.domain.due import Due
+from tui_interviews.domain.due import Due, DueKind
 from tui_interviews.domain.edits.duties import can_be_done, finish
 from tui_interviews.domain.ending import end_words, ending_words
 from tui_interviews.ui.bindings import bindings
@@ -19,9 +19,18 @@ from tui_interviews.ui.nextstep import begin
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rows.dues import due_key, due_rows
 from tui_interviews.ui.rows.welcome import welcome
+from tui_interviews.ui.widgets.keybar import Keybar
 from tui_interviews.ui.widgets.page import Page
 from tui_interviews.ui.widgets.records import RecordList
 from tui_interviews.ui.widgets.row import Column
+
+KEEPING_IN_TOUCH = {
+    "today.do": "write",
+    "today.snooze": "snooze",
+    "today.done": "done",
+    "today.clock": "later, pause, stop",
+}
+"""The footer on such an item."""
 
 
 class Today(Newcomers, Place):
@@ -35,7 +44,7 @@ class Today(Newcomers, Place):
         yield Page(id="welcome")
         yield Page(id="detail")
         yield RecordList(
-            (Column(share=6), Column(share=7), Column(width=11)),
+            (Column(share=6), Column(share=7), Column(width=12)),
             empty="Nothing is due this week. w does the next step for the chosen person; 7 shows everybody.",
         )
 
@@ -60,6 +69,9 @@ class Today(Newcomers, Place):
 
     def footer(self) -> Mapping[str, str]:
         """While nothing is due, what brings people in; a career path comes first, once."""
+        due = self.due
+        if due is not None and due.kind is DueKind.KEEP_IN_TOUCH:
+            return KEEPING_IN_TOUCH
         if self.seen.due:
             return {}
         path = {} if self.notebook.profile.path_id in self.notebook.paths else {"path.choose": "career path"}
@@ -78,6 +90,7 @@ class Today(Newcomers, Place):
     @on(RecordList.Highlighted)
     def _highlighted(self) -> None:
         due = self.due
+        self.query_one(Keybar).labels = self.footer()
         self.query_one("#detail", Page).paragraphs = ((self._whole(due) if due else "", "$muted"),)
         if due is not None and due.interview_id:
             self.post_message(Choose(due.interview_id))
