@@ -193,7 +193,7 @@ def test_what_was_said_is_found() -> None:
     assert (hit.kind, hit.who, hit.text, hit.interview_id) == (
         "transcript",
         "Ada Okafor",
-        "turn 4",
+        "A · turn 4",
         recording.interview_id,
     )
 

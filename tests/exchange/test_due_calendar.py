@@ -8,6 +8,7 @@ import icalendar
 from tests.ui.desk import NOW, library, sample
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.due import DueKind, is_overdue
+from tui_interviews.exchange.duecalendar import uid
 from tui_interviews.exchange.exports import YEAR, Wanted, make
 
 ITEMS = agenda(sample(), library().method, NOW, YEAR)
@@ -48,7 +49,7 @@ def test_an_item_for_a_day_is_a_whole_day_and_one_for_a_moment_has_its_moment() 
     for due in ITEMS:
         if due.kind is DueKind.INTERVIEW:
             continue
-        begins = found[f"{due.interview_id}-{due.kind}@tui-interviews"]
+        begins = found[uid(due)]
         if is_overdue(due, NOW):
             assert begins == NOW.date()
         elif due.is_all_day:

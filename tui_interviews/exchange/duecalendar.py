@@ -53,10 +53,15 @@ def _todo(due: Due, now: datetime) -> Todo:
     return todo
 
 
+def uid(due: Due) -> str:
+    """The same at every export; an interview can have several items of a kind, each about something else."""
+    return f"{'-'.join(filter(None, (due.interview_id, due.kind, due.about)))}@tui-interviews"
+
+
 def _describe(one: Event | Todo, due: Due, now: datetime) -> None:
     """A later export is a higher revision, which some calendars want before they change an entry."""
     late = f"Overdue since {date_words(due.due_at.astimezone(now.tzinfo))}. " if is_overdue(due, now) else ""
-    one.add("uid", f"{due.interview_id}-{due.kind}@tui-interviews")
+    one.add("uid", uid(due))
     one.add("dtstamp", now.astimezone(UTC))
     one.add("sequence", max(int((now - _EPOCH).total_seconds() // 60), 0))
     one.add("summary", tidy(f"{due.what} {due.who}"))
