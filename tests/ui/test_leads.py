@@ -111,9 +111,9 @@ async def test_the_page_of_the_path_leads_to_its_leads_and_back(tmp_path: Path) 
 async def test_the_tree_shows_who_led_to_whom_and_opens_them(tmp_path: Path) -> None:
     async with at_real_desk(tmp_path / "data") as desk:
         await desk.press("7", "t")
+        await desk.until(lambda: "name: ask" in desk.line("└ Siobhán"))
         assert "led to 7" in desk.line("José Álvarez Quintero")
         assert desk.line("└ Priya").index("└") < desk.line("└ Annelise").index("└")
-        assert "name: ask" in desk.line("└ Siobhán")
         await on_row(desk, "Prof. Ada Halloran")
         await desk.press("enter")
         assert "No contact has that name" in desk.toasts[-1]
