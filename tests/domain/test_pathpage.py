@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, event, note, occasion, person
+from tui_interviews.domain.agreement import heard, said_by
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.edits.deciding import contradict, tie
 from tui_interviews.domain.event import EventKind
@@ -32,13 +33,14 @@ PATH = CareerPath("p", "Librarian", NOW, find_out=("the pay", "", "the week", "t
 
 
 def talks(*helds: bool) -> Notebook:
-    """People with a talk each about the path, two lines in each; those held are held."""
+    """People with a talk each about the path, two lines in each; those not held are about another path."""
     notebook = put(Notebook(), PATH)
     for number, is_held in enumerate(helds):
         notebook, _, interview = person(notebook, f"Person {number}", 10 * number + 1)
         lines = (note(2 * number, "a line"), note(2 * number + 1, "another"))
         story = (event(EventKind.HELD, "2026-11-25 15:00"),) if is_held else ()
-        notebook = put(notebook, replace(interview, path_id="p", notes=lines, events=story))
+        path_id = "p" if is_held else "other"
+        notebook = put(notebook, replace(interview, path_id=path_id, notes=lines, events=story))
     return notebook
 
 
@@ -141,6 +143,7 @@ def test_each_line_to_find_out_has_what_was_tied_to_it_and_stands_once() -> None
 
 def test_first_choices_are_asked_next_and_nobody_who_is_not_to_be_written_to() -> None:
     notebook = talks(False, False, False, True)
+    notebook = put(notebook, *(replace(one, path_id="p") for one in notebook.interviews.values()))
     people = sorted(notebook.contacts.values(), key=lambda one: one.name)
     notebook = put(notebook, replace(people[1], rank=3), replace(people[2], is_do_not_contact=True))
     found = ask_next(notebook, "p")
@@ -163,3 +166,11 @@ def test_kept_lines_and_reasons_are_those_that_are_still_there() -> None:
     assert [source.note for source in kept_lines(notebook, "p")] == [kept]
     notebook = put(notebook, replace(PATH, verdict_reasons=("i1", "gone", "i1")))
     assert [one.id for one in reasons(notebook, "p")] == ["i1"]
+
+
+def test_the_screen_counts_as_the_exported_page_does() -> None:
+    notebook = talks(True, True, False)
+    notebook = put(notebook, insight(1, line(notebook, 0)), insight(2, line(notebook, 2), line(notebook, 1)))
+    everyone = heard(notebook, "p", notebook.insights.values())
+    for one in notebook.insights.values():
+        assert agreement(notebook, one) == Agreement(len(said_by(notebook, one)), len(everyone))

@@ -8,6 +8,7 @@ from tui_interviews.cli.answer import person, plain, print_rows, remark
 from tui_interviews.cli.session import Session
 from tui_interviews.domain.contact import position
 from tui_interviews.domain.donotcontact import WORDS
+from tui_interviews.domain.lead import STATUS_WORDS, LeadKind, LeadStatus
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.stage import stage
 from tui_interviews.domain.text import fold, shortened
@@ -47,8 +48,16 @@ def _worded(row: Mapping[str, Any], notebook: Notebook) -> dict[str, Any]:
         "at": when[:10] or ("draft" if "body" in row else ""),
         "position": " · ".join(part for part in (work, mark) if part),
         "about": row.get("subject") or shortened(body, 40),
+        "state": _how_far(row) if row.get("id") in notebook.leads else "",
         **row,
     }
+
+
+def _how_far(lead: Mapping[str, Any]) -> str:
+    """Where an opening is and how far it has got; of other leads, whether they are done with."""
+    is_opening = lead["kind"] == LeadKind.OPENING
+    status = STATUS_WORDS[LeadStatus(lead["status"])] if is_opening else "done" if lead["is_done"] else ""
+    return ", ".join(filter(None, (lead["employer"], status)))
 
 
 def _contacts(notebook: Notebook) -> Rows:
@@ -101,7 +110,7 @@ KINDS: Mapping[str, tuple[Callable[[Notebook], Rows], tuple[str, ...]]] = {
     "interviews": (_interviews, ("id", "who", "stage")),
     "messages": (_messages, ("who", "purpose", "at", "about")),
     "insights": (_insights, ("path", "kind", "text")),
-    "leads": (_leads, ("path", "kind", "at", "text")),
+    "leads": (_leads, ("path", "kind", "at", "text", "state")),
     "paths": (_paths, ("id", "name")),
 }
 """What can be listed: its rows, and the columns that a reader sees of them."""

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from tui_interviews.domain.agreement import heard
 from tui_interviews.domain.contact import Contact, rank_of
-from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind, Mastery
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.stage import Stage, last, stage
+from tui_interviews.domain.stage import Stage, stage
 from tui_interviews.domain.text import Lines
 
 
@@ -75,12 +75,21 @@ def _notes(interviews: Mapping[str, Interview]) -> Mapping[tuple[str, str], Note
 
 
 def people_asked(notebook: Notebook, path_id: str) -> frozenset[str]:
-    """The contacts with whom a talk about the career path was held."""
-    return frozenset(
-        one.contact_id
-        for one in notebook.interviews.values()
-        if one.path_id == path_id and last(one, EventKind.HELD) and one.contact_id in notebook.contacts
-    )
+    """The contacts who could have said it: those talked with about the path, and whoever is quoted about it."""
+    return _asked(notebook.interviews, notebook.insights).get(path_id, frozenset())
+
+
+@once_per_table
+def _asked(
+    interviews: Mapping[str, Interview], insights: Mapping[str, Insight]
+) -> Mapping[str, frozenset[str]]:
+    """By career path, counted as the exported page counts them."""
+    notebook = Notebook(interviews=interviews, insights=insights)
+    paths = {one.path_id for one in interviews.values()} | {one.path_id for one in insights.values()}
+    about: dict[str, list[Insight]] = {path_id: [] for path_id in paths}
+    for one in insights.values():
+        about[one.path_id].append(one)
+    return {path_id: frozenset(heard(notebook, path_id, about[path_id])) for path_id in paths}
 
 
 def agreement(notebook: Notebook, insight: Insight) -> Agreement:
