@@ -64,6 +64,8 @@ WAYS = {
     "kind:research grey literature": ("prepare", "grey literature"),
     "kind:question who:José researchable brief": ("prepare", "researchable brief"),
     "kind:lead One-page brief": ("follow_up", "brief template"),
+    "kind:lead Library trainee": ("leads", "Library trainee"),
+    "kind:lead Intelligence assistant": ("leads", "Intelligence assistant"),
     "kind:path Metadata librarian": ("insights", ""),
 }
 

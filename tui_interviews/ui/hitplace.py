@@ -42,7 +42,13 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
             return Go("follow_up", row=f"{INSIGHT}{hit.id}:{note_id}")
         case "lead" if hit.interview_id:
             lead = notebook.leads.get(hit.id)
-            return Go("follow_up", row=lead.note_id if lead else "")
+            if lead is not None and lead.note_id:
+                return Go("follow_up", row=lead.note_id)
+            return Go("leads", row=hit.id)
+        case "lead":
+            return Go("leads", row=hit.id)
+        case "insight":
+            return Go("insights", row=f"{INSIGHT}{hit.id}")
         case "message":
             message = notebook.messages.get(hit.id)
             is_draft = message is not None and message.sent_at is None
@@ -62,8 +68,11 @@ def _path_of(notebook: Notebook, hit: Hit) -> str:
     match hit.kind:
         case "path":
             return hit.id if hit.id in notebook.paths else ""
-        case "insight" | "lead" if not hit.interview_id:
-            found = notebook.insights.get(hit.id) or notebook.leads.get(hit.id)
-            return found.path_id if found else ""
+        case "lead":
+            lead = notebook.leads.get(hit.id)
+            return lead.path_id if lead and not lead.note_id else ""
+        case "insight" if not hit.interview_id:
+            insight = notebook.insights.get(hit.id)
+            return insight.path_id if insight else ""
         case _:
             return ""

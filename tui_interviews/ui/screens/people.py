@@ -151,7 +151,7 @@ class People(Newcomers):
 
     @on(RecordList.Outward)
     def _outward(self) -> None:
-        if self.part:
+        if self.part in (BOOK, TREE):
             self.part = ""
         else:
             self.post_message(Go("today"))
