@@ -29,7 +29,7 @@ KNOWN = {
 """All elements that a page has; none of them runs or fetches anything."""
 ATTRIBUTES = {
     *("lang", "charset", "http-equiv", "content", "name", "dir", "id", "class", "href", "rel", "scope"),
-    *("aria-labelledby", "aria-hidden"),
+    *("aria-labelledby", "aria-label", "role"),
 }
 
 

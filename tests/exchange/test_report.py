@@ -15,7 +15,7 @@ from tests.exchange.test_markdown import WORDS, talk
 from tests.ui.desk import sample
 from tui_interviews.domain.careerpath import CareerPath, Verdict
 from tui_interviews.domain.insight import Mastery
-from tui_interviews.domain.interview import Interest
+from tui_interviews.domain.interview import Interest, Promise
 from tui_interviews.domain.lead import Lead, LeadKind, LeadStatus
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, put
@@ -173,6 +173,14 @@ def test_a_debrief_of_several_answers_has_a_title_for_each() -> None:
     assert "## Debrief\n\n### Learned\n\nIt went well." in page
     assert "### Fit with my skills, values and interests\n\nYes." in page
     assert "### Still interested?\n\nnot sure  \nPay." in page
+
+
+def test_a_promise_is_a_task_that_says_whose_it_is_and_whether_it_was_kept() -> None:
+    notebook, interview = talk()
+    kept = replace(interview, promises=(Promise("n3", is_mine=True, done_at=NOW),))
+    assert "- [ ] sends a guide (4:00)" in taken("notes", "md", notebook)
+    assert "- [x] sends a guide (I promised it) (4:00)" in taken("notes", "md", put(notebook, kept))
+    assert 'aria-label="done">☑</span> sends a guide' in taken("notes", "html", put(notebook, kept))
 
 
 def test_each_talk_begins_a_page_on_paper(report: str) -> None:

@@ -39,7 +39,7 @@ WALK = (
     ("5", "right", "e", "escape", "d", "escape", "enter", "escape", "s", "t", "escape", "o", "escape"),
     ("5", "left", "g", "T", "j", "space", "enter", "b", "escape", "r", "escape", "left", "j", "m", "n"),
     ("right", "G", "full_stop", "slash", "x", "enter", "escape", "i", "escape", "C", "t", "x", "u", "escape"),
-    ("6", "e", "escape", "p", "x", "u"),
+    ("6", "O", "enter", "escape", "e", "escape", "p", "x", "u"),
     ("6", "f", "j", "G", "p", "enter", "6"),
     ("5", "right", "g", "i", "f10", "A", "escape", "n", "escape", "f", "f10", "y", "y", "G", "x", "u"),
     ("6", "G", "k", "t", "c", "enter", "escape", "a", "enter", "escape", "b", "v", "escape", "g", "j", "x"),

@@ -9,6 +9,7 @@ from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.agreement import insights_about, is_held
 from tui_interviews.domain.anonymous import anonymous
 from tui_interviews.domain.careerpath import CareerPath
+from tui_interviews.domain.due import Due
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead
@@ -146,13 +147,21 @@ def _leads(source: _Source) -> Made:
 def _agenda(source: _Source) -> Made:
     from tui_interviews.exchange.duecalendar import due_calendar
 
-    wanted, mine = source.wanted, {one.id for one in _interviews(source)}
+    wanted = source.wanted
     items = agenda(source.notebook, source.method, source.now, YEAR)
-    items = tuple(due for due in items if due.interview_id in mine)
+    items = tuple(due for due in items if _is_of(due, source))
     if not items:
         raise NothingError("nothing is due within a year")
     content = due_calendar(source.notebook, items, source.method, source.now, are_todos=wanted.are_todos)
     return Made("agenda.ics", content)
+
+
+def _is_of(due: Due, source: _Source) -> bool:
+    """Whether an item is of the person and the path that are wanted."""
+    notebook, wanted = source.notebook, source.wanted
+    about = notebook.interviews.get(due.interview_id) or notebook.leads.get(due.about)
+    path_id = about.path_id if about else ""
+    return wanted.contact_id in ("", due.contact_id) and wanted.path_id in ("", path_id)
 
 
 def _vault(source: _Source) -> Made:

@@ -54,6 +54,8 @@ class Point:
     line: Line
     below: tuple[Line, ...] = ()
     is_task: bool = False
+    is_done: bool = False
+    """Of a task only."""
 
 
 @dataclass(frozen=True, slots=True)

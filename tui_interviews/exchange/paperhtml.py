@@ -119,7 +119,8 @@ class _Page:
         return '<p dir="auto">' + "<br>\n".join(map(self._line, block.lines)) + "</p>"
 
     def _point(self, point: Point) -> str:
-        box = '<span class="box" aria-hidden="true">☐</span> ' if point.is_task else ""
+        sign, word = ("☑", "done") if point.is_done else ("☐", "open")
+        box = f'<span class="box" role="img" aria-label="{word}">{sign}</span> ' if point.is_task else ""
         below = "".join(f'\n<li dir="auto">{self._line(one)}</li>' for one in point.below)
         below = f'\n<ul class="below">{below}\n</ul>' if below else ""
         return f'<li dir="auto">{box}{self._line(point.line)}{below}</li>'

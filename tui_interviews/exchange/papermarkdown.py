@@ -76,7 +76,7 @@ def _prose(block: Prose, dialect: Dialect) -> str:
 
 
 def _point(point: Point, dialect: Dialect) -> str:
-    box = "[ ] " if point.is_task else ""
+    box = f"[{'x' if point.is_done else ' '}] " if point.is_task else ""
     below = (f"\n  - {_line(one, dialect)}" for one in point.below)
     return f"- {box}{_line(point.line, dialect)}" + "".join(below)
 

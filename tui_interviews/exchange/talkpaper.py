@@ -10,6 +10,7 @@ from tui_interviews.domain.interview import INTEREST_WORDS, Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
+from tui_interviews.domain.promise import promise_of
 from tui_interviews.domain.question import Outcome, PlannedQuestion
 from tui_interviews.exchange.letterpaper import letter_blocks
 from tui_interviews.exchange.paper import (
@@ -102,8 +103,12 @@ def _said(notes: Iterable[Note], interview: Interview, labels: dict[str, str]) -
 
 def _point(note: Note, interview: Interview, labels: dict[str, str]) -> Point:
     stamp = _stamp(note, interview)
-    if note.mark in ("", "promise"):
-        return Point(line(note.text, stamp), is_task=note.mark == "promise")
+    if promise := promise_of(interview, note):
+        mine = spaced("(I promised it)" if promise.is_mine else "")
+        is_done = promise.done_at is not None
+        return Point(line(note.text, mine, stamp), is_task=True, is_done=is_done)
+    if not note.mark:
+        return Point(line(note.text, stamp))
     label = run(f"{labels.get(note.mark, note.mark)}:", Style.STRONG)
     return Point(line(label, spaced(note.text, Style.PLAIN), stamp))
 
