@@ -170,9 +170,9 @@ def test_a_debrief_of_several_answers_has_a_title_for_each() -> None:
         interview, debrief_fit=("Yes.",), interest=Interest.UNSURE, debrief_interest=("Pay.",)
     )
     page = taken("notes", "md", put(notebook, debriefed))
-    assert "## Debrief\n\n### Learned\n\nIt went well." in page
-    assert "### Fit with my skills, values and interests\n\nYes." in page
-    assert "### Still interested?\n\nnot sure  \nPay." in page
+    assert "## Debrief\n\n### What did I learn?\n\nIt went well." in page
+    assert "### How does it fit my skills, values and interests?\n\nYes." in page
+    assert "### Am I still interested, and why?\n\nNot sure.  \nPay." in page
 
 
 def test_a_promise_is_a_task_that_says_whose_it_is_and_whether_it_was_kept() -> None:

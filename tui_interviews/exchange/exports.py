@@ -6,16 +6,17 @@ from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from tui_interviews.domain.agenda import agenda
-from tui_interviews.domain.agreement import insights_about, is_held
 from tui_interviews.domain.anonymous import anonymous
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.due import Due
+from tui_interviews.domain.held import is_held
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, interviews_of
+from tui_interviews.domain.pathpage import by_agreement, insights_about
 from tui_interviews.exchange.markdown import file_name
 from tui_interviews.exchange.paper import Paper
 
@@ -116,7 +117,7 @@ def _insights(source: _Source) -> Made:
     found: list[Insight] = [
         insight
         for path_id in _path_ids(source)
-        for insight in insights_about(source.notebook, path_id)
+        for insight in by_agreement(source.notebook, insights_about(source.notebook, path_id))
         if not source.wanted.contact_id or any(e.interview_id in mine for e in insight.evidence)
     ]
     if not found:

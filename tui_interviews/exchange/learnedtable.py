@@ -4,10 +4,10 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-from tui_interviews.domain.agreement import heard, said_by
 from tui_interviews.domain.insight import INSIGHT_WORDS, MASTERY_WORDS, Insight
 from tui_interviews.domain.lead import LEAD_WORDS, STATUS_WORDS, Lead, LeadKind
 from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.pathpage import agreement, sources
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.formula import harmless_cell
 from tui_interviews.exchange.roster import SEVERAL
@@ -42,27 +42,20 @@ LEAD_TITLES = (
 
 def insight_table(notebook: Notebook, insights: Iterable[Insight]) -> bytes:
     """One insight a row, with how many of those who were asked said so."""
-    asked = {key: len(heard(notebook, key, _about(notebook, key))) for key in ("", *notebook.paths)}
-    return _table(INSIGHT_TITLES, (_insight(notebook, one, asked.get(one.path_id, 0)) for one in insights))
+    return _table(INSIGHT_TITLES, (_insight(notebook, one) for one in insights))
 
 
-def _about(notebook: Notebook, path_id: str) -> list[Insight]:
-    return [one for one in notebook.insights.values() if one.path_id == path_id]
-
-
-def _insight(notebook: Notebook, insight: Insight, asked: int) -> Sequence[str]:
-    people = said_by(notebook, insight)
-    names = (notebook.contacts[one].name for one in people if one in notebook.contacts)
-    lines = (_words(notebook, one.interview_id, one.note_id) for one in insight.evidence)
+def _insight(notebook: Notebook, insight: Insight) -> Sequence[str]:
+    found, lines = agreement(notebook, insight), sources(notebook, insight)
     return (
         _path(notebook, insight.path_id),
         INSIGHT_WORDS[insight.kind],
         insight.text,
         MASTERY_WORDS[insight.mastery] if insight.mastery else "",
-        str(len(people)),
-        str(asked),
-        SEVERAL.join(names),
-        SEVERAL.join(filter(None, lines)),
+        str(found.said),
+        str(found.of),
+        SEVERAL.join(dict.fromkeys(one.contact.name for one in lines)),
+        SEVERAL.join(one.note.text for one in lines),
         insight.created_at.date().isoformat(),
         insight.id,
     )

@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
-from tui_interviews.domain.agreement import talks_about
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact, position
 from tui_interviews.domain.duration import date_words
+from tui_interviews.domain.held import talks_about
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named

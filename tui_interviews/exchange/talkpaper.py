@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from tui_interviews.domain.contact import RESEARCH_WORDS, Contact
+from tui_interviews.domain.debrief import PROMPTS, answers
 from tui_interviews.domain.duration import between, clock_words
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight, InsightKind
-from tui_interviews.domain.interview import INTEREST_WORDS, Interview, Note
+from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
@@ -150,15 +151,11 @@ def _insight(insight: Insight, interview: Interview) -> Line:
 
 
 def _debrief(interview: Interview) -> tuple[Block, ...]:
-    """Under the questions that it answers, once there is more than one."""
-    interest = (INTEREST_WORDS[interview.interest],) if interview.interest else ()
-    more = sections(
-        ("Fit with my skills, values and interests", prose(interview.debrief_fit)),
-        ("Still to find out", prose(interview.debrief_open)),
-        ("Still interested?", prose((*interest, *interview.debrief_interest))),
-    )
-    learned = prose(interview.debrief)
-    return (*sections(("Learned", learned)), *more) if more else learned
+    """Under the prompts that it answers; one that answers only the first stands alone."""
+    found = answers(interview)
+    if [prompt for prompt, _ in found] == [PROMPTS["debrief"]]:
+        return prose(interview.debrief)
+    return sections(*((prompt, prose(lines)) for prompt, lines in found))
 
 
 def _thanks(notebook: Notebook, interview: Interview, now: datetime) -> tuple[Block, ...]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
-from tui_interviews.domain.agreement import is_held, said_by
 from tui_interviews.domain.duration import date_words
+from tui_interviews.domain.held import is_held
 from tui_interviews.domain.insight import INSIGHT_WORDS, InsightKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, interviews_of
+from tui_interviews.domain.pathpage import sources
 from tui_interviews.domain.stage import STAGE_WORDS, stage
 from tui_interviews.domain.text import fold, tidy
 from tui_interviews.exchange.filename import distinct_stems
@@ -147,8 +148,8 @@ def _insight(notebook: Notebook, key: str) -> Line:
     insight = notebook.insights[key]
     path = notebook.paths.get(insight.path_id)
     about = (Run(" "), run(path.name, to=f"#path-{path.id}")) if path else ()
-    people = (notebook.contacts.get(one) for one in said_by(notebook, insight))
-    names = [part for one in people if one for part in (Run(" "), run(one.name, to=f"#person-{one.id}"))]
+    people = dict.fromkeys(source.contact for source in sources(notebook, insight))
+    names = [part for one in people for part in (Run(" "), run(one.name, to=f"#person-{one.id}"))]
     return line(insight.text, *about, *names)
 
 

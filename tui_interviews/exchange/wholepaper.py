@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from tui_interviews.domain.agreement import is_held
 from tui_interviews.domain.duration import counted
+from tui_interviews.domain.held import is_held
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import fold
+from tui_interviews.exchange.claimlines import lead_line
 from tui_interviews.exchange.paper import Block, Paper, Prose, Run, Section, Style, line, listed
-from tui_interviews.exchange.pathpaper import lead_line, path_blocks
+from tui_interviews.exchange.pathpaper import path_blocks
 from tui_interviews.exchange.personpaper import person_blocks
 from tui_interviews.exchange.report import byline, people_section, talk_sections
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tui_interviews.domain.agreement import is_held
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.held import is_held
 from tui_interviews.domain.notebook import Notebook, interviews_of
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted
 from tui_interviews.exchange.fault import UnwrittenError
