@@ -86,6 +86,8 @@ def every_subcommand(folder: Path, person: str) -> list[list[str]]:
         ["log", "Carl Carlson", "asked"],
         ["message", "request", person],
         ["export", "notes", "-o", str(folder / "notes.md")],
+        ["export", "report", "--anonymous", "-o", str(folder / "report.html")],
+        ["export", "vault", "-o", str(folder / "vault")],
         ["export", "everything", "-o", str(folder / "everything.zip")],
         ["export", "everything", "-o", str(folder / "everything.json")],
         ["templates", "list"],
@@ -199,7 +201,9 @@ def write_files(screen: Terminal) -> None:
     screen.send(pressed("4", "enter", "enter"))
     screen.wait_for("keep line")
     screen.send(WORD.encode() + pressed("enter", "f10"))
-    screen.wait_for("within a day")
+    screen.wait_for("End the talk?")
+    screen.send(pressed("enter"))
+    screen.wait_for("is over")
     screen.send(pressed("5", "o"))
     screen.wait_for("Save the interview as")
     screen.send(pressed("enter"))
@@ -209,7 +213,7 @@ def write_files(screen: Terminal) -> None:
 def test_the_walk_went_everywhere(walked: Walk) -> None:
     """It would prove nothing otherwise."""
     suffixes = sorted(path.suffix for path in walked.work.iterdir())
-    assert suffixes == ["", ".csv", ".eml", ".json", ".md", ".md", ".txt", ".zip", ".zip"]
+    assert suffixes == ["", "", ".csv", ".eml", ".html", ".json", ".md", ".md", ".txt", ".zip", ".zip"]
     assert {line[0] for line in every_subcommand(walked.work, "")} == {one.name for one in SUBCOMMANDS}
     notes = [
         note.text
