@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, event, note, occasion, person
-from tui_interviews.domain.agreement import heard, said_by
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.edits.deciding import contradict, tie
 from tui_interviews.domain.event import EventKind
+from tui_interviews.domain.held import heard
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind, Mastery
 from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.domain.notebook import Notebook, put
@@ -173,4 +173,6 @@ def test_the_screen_counts_as_the_exported_page_does() -> None:
     notebook = put(notebook, insight(1, line(notebook, 0)), insight(2, line(notebook, 2), line(notebook, 1)))
     everyone = heard(notebook, "p", notebook.insights.values())
     for one in notebook.insights.values():
-        assert agreement(notebook, one) == Agreement(len(said_by(notebook, one)), len(everyone))
+        assert agreement(notebook, one) == Agreement(
+            len({s.contact.id for s in sources(notebook, one)}), len(everyone)
+        )

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from tui_interviews.domain.agreement import heard
 from tui_interviews.domain.contact import Contact, rank_of
+from tui_interviews.domain.held import heard
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind, Mastery
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.lead import Lead, LeadKind

@@ -37,15 +37,7 @@ def paper_html(paper: Paper) -> str:
     lines = (
         "<!DOCTYPE html>",
         f'<html lang="{LANGUAGE}">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="color-scheme" content="light dark">',
-        f"<title>{title}</title>",
-        f"<style>\n{STYLES.read_text(encoding='utf-8')}</style>",
-        "</head>",
+        *_head(title),
         "<body>",
         f'<header>\n<h1 dir="auto">{title}</h1>',
         *page.blocks([one for one in paper.blocks if not isinstance(one, Section)], 2),
@@ -59,6 +51,17 @@ def paper_html(paper: Paper) -> str:
         "",
     )
     return "\n".join(lines)
+
+
+def _head(title: str) -> Iterator[str]:
+    """What a browser is told, the styles included."""
+    yield '<head>\n<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{escape(POLICY)}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="referrer" content="no-referrer">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{title}</title>"
+    yield f"<style>\n{STYLES.read_text(encoding='utf-8')}</style>\n</head>"
 
 
 def _title(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
+from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.duration import date_words
 from tui_interviews.domain.held import is_held
 from tui_interviews.domain.insight import INSIGHT_WORDS, InsightKind
@@ -172,28 +173,25 @@ def _talk(notebook: Notebook, talk: Interview, method: Method, now: datetime) ->
 def _people(notebook: Notebook, now: datetime) -> Iterator[_Note]:
     for contact in sorted(notebook.contacts.values(), key=lambda one: (fold(one.name), one.id)):
         talks = interviews_of(notebook, contact.id)
-        front: Front = {
-            "type": "person",
-            "aliases": [contact.address_as] if contact.address_as else [],
-            "title": contact.title,
-            "employer": contact.employer,
-            "email": contact.email,
-            "phone": contact.phone,
-            "url": contact.url,
-            "stage": STAGE_WORDS[stage(talks[-1])] if talks else "",
-            "referred_by": _Link(f"person-{contact.referrer_id}")
-            if contact.referrer_id
-            else contact.referred_by,
-            "tags": ["person", *(re.sub(r"[^\w/-]+", "-", tidy(one)).strip("-") for one in contact.tags)],
-        }
         held = listed(
             line(run(talk_title(notebook, one), to=f"#talk-{one.id}")) for one in talks if is_held(one)
         )
         below = (Section(TALKS, held),) if held else ()
-        yield _Note(
-            f"person-{contact.id}",
-            PEOPLE,
-            contact.name,
-            front,
-            (*person_blocks(notebook, contact, now), *below),
-        )
+        blocks = (*person_blocks(notebook, contact, now), *below)
+        yield _Note(f"person-{contact.id}", PEOPLE, contact.name, _person_front(contact, talks), blocks)
+
+
+def _person_front(contact: Contact, talks: tuple[Interview, ...]) -> Front:
+    known = _Link(f"person-{contact.referrer_id}") if contact.referrer_id else contact.referred_by
+    return {
+        "type": "person",
+        "aliases": [contact.address_as] if contact.address_as else [],
+        "title": contact.title,
+        "employer": contact.employer,
+        "email": contact.email,
+        "phone": contact.phone,
+        "url": contact.url,
+        "stage": STAGE_WORDS[stage(talks[-1])] if talks else "",
+        "referred_by": known,
+        "tags": ["person", *(re.sub(r"[^\w/-]+", "-", tidy(one)).strip("-") for one in contact.tags)],
+    }
