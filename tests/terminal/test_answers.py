@@ -48,7 +48,7 @@ def test_a_pasted_reply_is_notes_under_the_questions_on_the_disk(home: Path) -> 
         screen.send(F10)
         screen.wait_for("questions answered")
         screen.send(b"\r")
-        screen.wait_for("notes to go")
+        screen.wait_for(" to go")
         assert screen.signal(signal.SIGTERM) == 128 + signal.SIGTERM
     interview = answered(home)
     plan = [question.id for question in interview.plan]
@@ -82,7 +82,7 @@ def test_a_megabyte_of_a_reply_is_taken_apart_and_kept_line_by_line(home: Path) 
         screen.send(F10)
         screen.wait_for("questions answered")
         screen.send(b"\r")
-        screen.wait_for("note to go")
+        screen.wait_for(" to go")
         assert screen.signal(signal.SIGTERM) == 128 + signal.SIGTERM
     interview = answered(home)
     assert interview.notes[0].text == f"OKAPI {LINES} ZEBRA".replace("\n", " ")
@@ -103,6 +103,6 @@ def test_a_reply_written_in_an_editor_waits_to_be_sorted(
         screen.send(b"a")
         screen.wait_for("questions answered")
         screen.send(b"\r")
-        screen.wait_for("note to go")
+        screen.wait_for(" to go")
         screen.signal(signal.SIGTERM)
     assert [note.text for note in answered(home).notes] == ["By luck."]

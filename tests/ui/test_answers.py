@@ -130,7 +130,7 @@ async def test_a_pasted_reply_falls_under_the_questions_and_starts_the_clocks() 
             Outcome.ASKED,
         ]
         assert desk.interview.events[-1].kind is E.HELD
-        assert "· debrief   · thanks   5 of 5 notes to go" in desk.text
+        assert "· debrief  · thanks  □□□□□□□□□□ 5 of 5 to go" in desk.text
         assert desk.toasts[-1].endswith("Not answered: 3; Q writes the one follow-up.")
         await desk.press("1")
         assert "Thank Ada Okafor" in desk.text

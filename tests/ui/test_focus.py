@@ -10,7 +10,7 @@ from tui_interviews.domain.profile import Profile
 
 ME = Profile(name="Nia", introduction="a student", studies="library science", email="nia@x.example")
 
-WORK = {"2": "change", "3": "open", "4": "start", "5": "insight"}
+WORK = {"2": "change", "3": "open", "4": "start", "5": "sort"}
 """What Enter does on the workbench of a stage."""
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import FULL, SMALL, Desk, at_desk, sample, setup
+from tests.ui.desk import FULL, SMALL, Desk, at_desk, counted_ids, sample, setup
 from tui_interviews.domain.change import changes
 from tui_interviews.domain.matrix import Matrix, matrix
 from tui_interviews.domain.notebook import Notebook
@@ -144,8 +145,9 @@ async def test_what_two_sessions_join_is_joined_in_both(data: Path) -> None:
     async with at_desk(setup(one.notebook, keeper=one.keeper)) as desk:
         await desk.press("6", "m", "J", "slash", "d", "u", "l", "l", "enter", "enter")
         await desk.until(lambda: not desk.app.saving.startswith("saving"))
-    async with at_desk(setup(other.notebook, keeper=other.keeper)) as desk:
-        await desk.press("6", "m", "down", "J", "enter")
+    elsewhere = replace(setup(other.notebook, keeper=other.keeper), new_id=counted_ids(60_000))
+    async with at_desk(elsewhere) as desk:
+        await desk.press("6", "m", "down", "J", "slash", *"ethical", "enter", "enter")
         await desk.until(lambda: not desk.app.saving.startswith("saving"))
     notebook = open_store(data).notebook
     assert [len(row.parts) for row in table(notebook).rows].count(2) == 2

@@ -37,9 +37,20 @@ def is_within(less: Any, more: Any) -> bool:
             items, others = by_id(less), by_id(more)
             if items is not None and others is not None:
                 return is_within(items, others)
-            return not Counter(map(repr, less)) - Counter(map(repr, more))
+            return not Counter(map(repr, less)) - Counter(map(repr, more)) or _each_is_within(less, more)
         case _:
             return bool(less == more)
+
+
+def _each_is_within(less: list[Any], more: list[Any]) -> bool:
+    """Groups of fields that have no ids, each in one of its own that may have further fields."""
+    left = list(more)
+    for one in less:
+        home = next((other for other in left if isinstance(one, dict) and is_within(one, other)), None)
+        if home is None:
+            return False
+        left.remove(home)
+    return True
 
 
 def _name(table: str, key: str, row: Document) -> str:

@@ -47,14 +47,13 @@ def fields(contact: Contact, method: Method) -> list[Field]:
     }
     known = {name: getattr(contact, name) for name in FACTS} | {OTHERS: ", ".join(contact.other_addresses)}
     ranks = {str(rank): words for rank, words in enumerate(RANK_WORDS)}
-    return [
-        *(
-            Field(name, label, known[name], hint, checks.get(name), is_long=name in WRITTEN_ON)
-            for name, (label, hint) in LABELS.items()
-        ),
-        Field("may_name_referrer", "May name them (◂ ▸)", contact.may_name_referrer, choices=MAY_NAME),
-        Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks),
+    found = [
+        Field(name, label, known[name], hint, checks.get(name), is_long=name in WRITTEN_ON)
+        for name, (label, hint) in LABELS.items()
     ]
+    may_name = Field("may_name_referrer", "May name them (◂ ▸)", contact.may_name_referrer, choices=MAY_NAME)
+    found.insert([*LABELS].index("referred_by") + 1, may_name)
+    return [*found, Field("rank", "Rank (◂ ▸)", str(rank_of(contact)), choices=ranks)]
 
 
 def edit_person(place: Place, contact: Contact | None) -> None:
