@@ -98,14 +98,15 @@ def replace_file(
     folder = path.parent
     spare = previous.with_name(SPARE) if previous else None
     with _temporary(folder, raw, spare) as (temporary, signature), _keeping(path, previous):
-        if state is not None and state != _state(path):
+        if state is not None and state != state_of(path):
             raise ChangedError(path)
         os.replace(temporary, path)
     fsync_folder(folder)
     return signature
 
 
-def _state(path: Path) -> Signature:
+def state_of(path: Path) -> Signature:
+    """Without reading it; `NO_FILE` where there is none."""
     try:
         return signature_of(os.lstat(path))
     except FileNotFoundError:

@@ -9,6 +9,7 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.store.disk import Signature
 from tui_interviews.store.layout import TABLE_OF, id_in, id_of
 from tui_interviews.store.pages import Page
+from tui_interviews.store.recent import Recent
 
 
 @dataclass(slots=True)
@@ -24,6 +25,7 @@ class Holdings:
     """By file, the records that are in another file too, which counts as long as it holds them."""
     tried: dict[str, tuple[Record, ...]] = field(default_factory=dict)
     """By id, what a save that failed may have left on the disk nevertheless."""
+    recent: Recent = field(default_factory=Recent)
     untold: dict[str, Record | None] = field(default_factory=dict)
     """Records that others changed, as this session knows them."""
 

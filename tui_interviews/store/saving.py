@@ -6,7 +6,7 @@ from pathlib import Path
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
-from tui_interviews.store.disk import remove_file
+from tui_interviews.store.disk import Signature, remove_file
 from tui_interviews.store.documents import MisfitError, document, is_surely, normal, same
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
@@ -15,6 +15,7 @@ from tui_interviews.store.layout import FOLDERS, TABLE_OF, id_of, new_file, owne
 from tui_interviews.store.merge import merge_documents
 from tui_interviews.store.pages import page
 from tui_interviews.store.reading import look_again
+from tui_interviews.store.recent import Left
 from tui_interviews.store.shape import Document
 from tui_interviews.store.sheet import Sheet
 
@@ -31,6 +32,8 @@ class Save:
         self._sheets: dict[str, Sheet] = {}
         self._named: dict[str, str] = {}
         self._answers: dict[str, Change] = {}
+        self._left: dict[str, Left] = {}
+        self._mine: dict[str, Record] = {}
         self.intent: Path | None = None
         """Where the news are noted while several files are written."""
 
@@ -58,6 +61,7 @@ class Save:
                 self._holdings.wrote(
                     sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop
                 )
+                self._leave(sheet, signature)
         if self.intent is not None:
             remove_file(self.intent)
             self.intent = None
@@ -65,14 +69,25 @@ class Save:
             self._holdings.untold.pop(change.id, None)
         return tuple(self._answers.values())
 
+    def _leave(self, sheet: Sheet, signature: Signature) -> None:
+        """Remembers what the file holds now, and the records that this session knows to be in it as they are."""
+        before = self._left.get(sheet.file)
+        known = {id_: one for id_, one in before.records.items() if id_ not in sheet.drop} if before else {}
+        known |= {id_: self._mine[id_] for id_ in sheet.put if id_ in self._mine}
+        for id_ in sheet.put.keys() - self._mine.keys():
+            known.pop(id_, None)
+        self._holdings.recent.put(sheet.file, Left(signature, sheet.tree, known))
+
     def _settle(self, change: Change) -> None:
+        self._mine.pop(change.id, None)
         found = self._found(change)
         if change.after is None:
             self._delete(change, found)
             return
         theirs = next(iter(found.values()), None)
         mine = document(change.after)
-        if theirs is None or self._is_untouched(change, theirs):
+        if theirs is None or self._is_untouched(change, found):
+            self._mine[change.id] = change.after
             self._put(same(change.table, mine), mine, found, theirs)
             return
         base = self._base(change, found)
@@ -90,10 +105,16 @@ class Save:
         if document(record) != mine:
             self._answers[change.id] = Change(change.table, change.id, change.after, record)
 
-    def _is_untouched(self, change: Change, theirs: Document) -> bool:
+    def _is_untouched(self, change: Change, found: dict[str, Document]) -> bool:
         """Whether the disk surely holds what this session had before, as it nearly always does."""
-        is_tried = change.id in self._holdings.tried
-        return change.before is not None and not is_tried and is_surely(theirs, change.before)
+        if change.before is None or change.id in self._holdings.tried:
+            return False
+        file, theirs = next(iter(found.items()))
+        left = self._left.get(file)
+        is_as_left = left is not None and left.records.get(change.id) is change.before
+        if change.id in self._sheets[file].put:
+            is_as_left = False
+        return is_as_left or is_surely(theirs, change.before)
 
     def _base(self, change: Change, found: dict[str, Document]) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
@@ -172,7 +193,10 @@ class Save:
 
     def _sheet(self, file: str) -> Sheet:
         if file not in self._sheets:
-            self._sheets[file] = sheet = Sheet(self._data, file)
+            left = self._holdings.recent.take(file)
+            self._sheets[file] = sheet = Sheet(self._data, file, left)
+            if left is not None and sheet.storage.signature == left.signature:
+                self._left[file] = left
             self._notice(sheet)
         return self._sheets[file]
 

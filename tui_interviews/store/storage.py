@@ -6,7 +6,7 @@ from typing import Any
 
 from tinydb import Storage
 
-from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file
+from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file, state_of
 from tui_interviews.store.shape import Tree, encode, own_tree, parse, usable
 
 
@@ -41,19 +41,26 @@ class AtomicStorage(Storage):
         if not self._is_buffering:
             self._replace(None, is_read=False)
 
-    def begin(self) -> Tree | None:
-        """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them."""
-        self._buffer = self.read()
+    def begin(self, left: tuple[Signature, Tree] | None = None) -> Tree | None:
+        """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them.
+
+        A tree that was `left` in the file by whoever calls is taken for it while the file is in that very state.
+        """
+        if left is not None and state_of(self._path) == left[0]:
+            self.signature, self._buffer = left
+        else:
+            self._buffer = self.read()
         self._is_buffering = True
         return self._buffer
 
-    def commit(self, *, is_read: bool = False) -> None:
+    def commit(self, *, is_read: bool = False) -> Tree:
         """Replaces the file by what was written since `begin`; `ChangedError` when it is not the one that was read then.
 
         `is_read` says that what was written came out of JSON, and so goes into it again.
         """
         self._is_buffering = False
         self._replace(self.signature or NO_FILE, is_read=is_read and self._is_own)
+        return self._buffer or {}
 
     def _replace(self, state: Signature | None, *, is_read: bool) -> None:
         raw = encode(self._buffer or {}, is_read=is_read)
