@@ -26,6 +26,7 @@ from tui_interviews.store.templates import read_library, read_method
 from tui_interviews.store.upkeep import TendingKeeper
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.keymap import checked
+from tui_interviews.ui.lastwords import leave_interrupts_to_the_loop
 from tui_interviews.ui.lenient import read_leniently
 from tui_interviews.ui.setup import Setup
 
@@ -49,6 +50,7 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
         return 1
     app = _app(folders, opened, _wishes(folders), is_demo=is_demo)
     read_leniently()
+    leave_interrupts_to_the_loop()
     app.run(mouse=True)
     return app.return_code or 0
 

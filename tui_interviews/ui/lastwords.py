@@ -11,7 +11,7 @@ import termios
 import threading
 import time
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, partial
 from types import FrameType
 from typing import Any, TypeAlias
 
@@ -66,11 +66,24 @@ def hushed() -> Iterator[None]:
     quiet = list(modes)
     quiet[0] &= ~termios.ICRNL
     quiet[3] &= ~(termios.ECHO | termios.ICANON)
+    signal.signal(signal.SIGINT, partial(_give_up, modes))
     try:
         _set(quiet)
         yield
     finally:
+        leave_interrupts_to_the_loop()
         _set(modes)
+
+
+def _give_up(modes: list[Any], number: int, _: FrameType | None) -> None:
+    """Nothing was typed yet. No exception: raised while classes are made, it would come out as another one, or twice."""
+    _set(modes)
+    os._exit(128 + number)
+
+
+def leave_interrupts_to_the_loop() -> None:
+    """Once the event loop runs, it knows best what to do about them."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def restore(modes: Modes) -> None:
