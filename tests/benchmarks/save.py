@@ -111,6 +111,7 @@ class Bench:
     def line(self, id_: str) -> tuple[float, float, float]:
         """One more note: the seconds of the save and of a commit of the same bytes, and bytes per byte of the file."""
         self.rounds += 1
+        self.opened.keeper.refresh()  # as the app looks for news between two lines
         change = one_more_note(self.interviews[id_], self.rounds)
         assert isinstance(change.after, Interview)
         before = handed_over()

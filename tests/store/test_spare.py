@@ -1,12 +1,15 @@
 """The generation that nobody needs any more is written over by the next save, unless somebody else knows of it."""
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.store.breaking import before_calls
+from tests.store.builders import ADA, added, edited
 from tui_interviews.store.disk import replace_file
+from tui_interviews.store.opening import open_store
 from tui_interviews.store.spare import LARGEST, SPARE
 
 
@@ -105,3 +108,15 @@ def test_two_states_of_a_file_never_look_the_same_though_they_share_their_place(
     for number in range(100, 400):
         seen.add(replace_file(shelf.path, f"{number}".encode(), shelf.previous))
     assert len(seen) == 300
+
+
+def test_between_two_saves_a_file_is_made_for_the_next_one_by_whoever_saves(tmp_path: Path) -> None:
+    keeper = open_store(tmp_path).keeper
+    keeper.refresh()
+    assert not tmp_path.joinpath(".prev").exists()
+    keeper.write(added(ADA))
+    keeper.write([edited(ADA, replace(ADA, title="one"))])
+    keeper.refresh()
+    assert (tmp_path / ".prev" / SPARE).stat().st_mode & 0o777 == 0o600
+    keeper.write([edited(replace(ADA, title="one"), replace(ADA, title="two"))])
+    assert open_store(tmp_path).notebook.contacts[ADA.id].title == "two"

@@ -1,7 +1,6 @@
 """Plain files, written so that a crash leaves the old or the new one: the only place where the store meets the disk."""
 
 import os
-import secrets
 import stat
 import time
 from collections.abc import Iterator
@@ -10,9 +9,9 @@ from errno import EEXIST, EINVAL, ENOTDIR
 from pathlib import Path
 from typing import TypeAlias
 
+from tui_interviews.store.spare import FILE_MODE as FILE_MODE
 from tui_interviews.store.spare import SPARE, put_by, reopened
 
-FILE_MODE = 0o600
 FOLDER_MODE = 0o700
 TEMPORARY = ".tmp-"
 
@@ -155,7 +154,7 @@ def _blank(folder: Path, spare: Path | None) -> tuple[str, int]:
 
 
 def _new_name(folder: Path) -> str:
-    return f"{folder}/{TEMPORARY}{secrets.token_hex(8)}"
+    return f"{folder}/{TEMPORARY}{os.getpid():x}-{time.time_ns():x}"
 
 
 def files_named(folder: Path, start: str) -> list[Path]:

@@ -69,10 +69,14 @@ def _encoded(record: Record) -> bytes:
     return _FRACTION.sub(b"", msgspec.json.encode(record))
 
 
-def same(table: str, own: Document) -> Record:
-    """The record in a document that the product has just made of one."""
-    made: Record = msgspec.convert(own, KINDS[table])
-    return made
+def kept(table: str, record: Record) -> tuple[Record, Document]:
+    """The document of a record, and the record that is in it: the same one, unless moments lost their fractions."""
+    raw = msgspec.json.encode(record)
+    bare = _FRACTION.sub(b"", raw)
+    made: Document = msgspec.json.decode(bare)
+    if not made["conflicts"]:
+        del made["conflicts"]
+    return (record if len(bare) == len(raw) else msgspec.convert(made, KINDS[table])), made
 
 
 def record(table: str, found: Any) -> Record:

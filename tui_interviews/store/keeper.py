@@ -24,6 +24,7 @@ from tui_interviews.store.intents import intents, read_intent
 from tui_interviews.store.layout import FOLDERS, PREVIOUS, STORE_FILE, TRASH
 from tui_interviews.store.lock import SECONDS, locked
 from tui_interviews.store.reading import look_again
+from tui_interviews.store.spare import make_ready
 from tui_interviews.store.versions import stamp
 
 PATIENCE = 0.5
@@ -45,6 +46,7 @@ class FolderKeeper:
         self._turn = Lock()
         self._unfinished: set[Path] = set()
         self._unread: tuple[Problem, ...] = ()
+        self._has_written = False
         self.holdings = Holdings()
 
     @property
@@ -75,6 +77,8 @@ class FolderKeeper:
                 with locked(self._data, PATIENCE):
                     self._finish_strangers()
             self._unread = look_again(self._data, self.holdings)
+            if self._has_written:
+                make_ready(self._data / PREVIOUS)
             return tuple(self.holdings.news())
         return ()
 
@@ -97,6 +101,7 @@ class FolderKeeper:
                 tried = () if one.after is None else (one.after,)
                 self.holdings.tried[one.id] = (*self.holdings.tried.get(one.id, ()), *tried)
             raise
+        self._has_written = True
         self.holdings.tried.clear()
         for path in self._unfinished:
             remove_file(path)

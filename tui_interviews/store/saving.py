@@ -7,7 +7,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
 from tui_interviews.store.disk import Signature, remove_file
-from tui_interviews.store.documents import MisfitError, document, is_surely, normal, same
+from tui_interviews.store.documents import MisfitError, document, is_surely, kept, normal
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import write_intent
@@ -85,14 +85,14 @@ class Save:
             self._delete(change, found)
             return
         theirs = next(iter(found.values()), None)
-        mine = document(change.after)
+        same, mine = kept(change.table, change.after)
         if theirs is None or self._is_untouched(change, found):
             self._mine[change.id] = change.after
-            self._put(same(change.table, mine), mine, found, theirs)
+            self._put(same, mine, found, theirs)
             return
         base = self._base(change, found)
         if theirs == base:
-            self._put(same(change.table, mine), mine, found, base)
+            self._put(same, mine, found, base)
             return
         _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
         try:

@@ -13,6 +13,8 @@ SPARE = ".spare"
 LARGEST = 64 << 10
 """Bytes that every reader gets at once: one that still has an old generation open does not find another in it."""
 
+FILE_MODE = 0o600
+_MAKING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _WRITING = os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
@@ -20,6 +22,12 @@ def put_by(old: Path) -> None:
     """Gives a file that is about to be replaced its second name; where there is a spare one already, that is enough."""
     with suppress(OSError):
         os.link(old, old.with_name(SPARE), follow_symlinks=False)
+
+
+def make_ready(folder: Path) -> None:
+    """Between two saves there is time to make a file that the next one then has not to make."""
+    with suppress(OSError):
+        os.close(os.open(folder / SPARE, _MAKING, FILE_MODE))
 
 
 def reopened(spare: Path, path: str) -> int | None:
