@@ -38,6 +38,8 @@ def tidy_lines(text: str) -> Lines:
 
 def tidy(text: str) -> str:
     """One line: breaks and runs of blanks become one blank, controls and reordering marks go."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()
     text = _SURROGATES.sub("\ufffd", _BREAKS.sub(" ", text))
     text = _DIRECTION.sub("", _REORDERING.sub("", _UNPRINTABLE.sub("", text.replace("\n", " "))))
     return _SPACES.sub(" ", unicodedata.normalize("NFC", text)).strip()

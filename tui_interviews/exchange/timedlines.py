@@ -14,6 +14,7 @@ STEP = 2000
 """Cues between two words about the progress."""
 _ARROW = r"\s*(?:[-—–=][-—–=\s]{0,3}(?:>|&gt;)|[→⟶])\s*"
 _RANGE = re.compile(rf"(?<![\d:.,])(?P<begin>{TIME}|{COUNTED}){_ARROW}(?P<end>{TIME}|{COUNTED})?")
+_HAS_ARROW = re.compile(r"[-—–=][-—–=\s]{0,3}(?:>|&gt;)|[→⟶]")
 _BARE = re.compile(
     rf"[\W_]*?(?P<begin>{TIME})[\])]?(?:\s*[-–—~,]\s*|\s+to\s+)[\[(]?(?P<end>{TIME})(?=[\])*:\s]|$)"
 )
@@ -61,7 +62,7 @@ def _timings(lines: Sequence[str]) -> list[Timing]:
     found = [
         (at, timing)
         for at, line in enumerate(lines)
-        if (">" in line or "→" in line or "⟶" in line or "&gt;" in line) and (timing := _RANGE.search(line))
+        if _HAS_ARROW.search(line) and (timing := _RANGE.search(line))
     ]
     if not found:
         found = [
