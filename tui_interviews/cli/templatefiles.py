@@ -10,7 +10,8 @@ from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.verdict import print_verdict
 from tui_interviews.domain.library import all_questions
-from tui_interviews.store.templates import FOLDER, files_in_use, read_library
+from tui_interviews.store.layers import FOLDER
+from tui_interviews.store.templates import files_in_use, read_library
 
 
 def arguments(parser: ArgumentParser) -> None:

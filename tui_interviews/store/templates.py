@@ -2,8 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import replace
 from typing import TypeVar
 
 from tui_interviews.domain.board import Board
@@ -17,12 +16,13 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
 from tui_interviews.domain.route import Route
 from tui_interviews.domain.script import Script
-from tui_interviews.entries import SUFFIX, Entries, entries_of, nearest, yaml_files
-from tui_interviews.paths import Places, shipped_templates
+from tui_interviews.entries import SUFFIX, Entries, entries_of, nearest
+from tui_interviews.paths import Places
 from tui_interviews.store.boardfile import boards_of
 from tui_interviews.store.checkfile import checks_of
 from tui_interviews.store.checklistfile import checklist_of
 from tui_interviews.store.composefile import compose_pages_of
+from tui_interviews.store.layers import Layer, Problems, TemplateFile, layers, template_files
 from tui_interviews.store.messagefile import message_of
 from tui_interviews.store.methodfile import method_of
 from tui_interviews.store.questionfile import question_set_of
@@ -30,7 +30,6 @@ from tui_interviews.store.routefile import routes_of
 from tui_interviews.store.scriptfile import script_of
 from tui_interviews.strictyaml import YamlFault, read_file
 
-FOLDER = "templates"
 QUESTIONS = "questions"
 MESSAGES = "messages"
 METHOD = "method.yaml"
@@ -44,49 +43,6 @@ SINGLE = (METHOD, CHECKS, COMPOSE, SCRIPT, CHECKLIST, ROUTES, BOARDS)
 """The templates of which there is one each; a later file changes the entries that it holds."""
 
 Made = TypeVar("Made")
-Problems = tuple[Problem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Layer:
-    """A folder of templates; where two hold a file of the same name, the later one counts."""
-
-    folder: Path
-    origin: str
-    """`shipped`, `shared` or `yours`."""
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateFile:
-    """One file of a layer."""
-
-    path: Path
-    name: str
-    """Below its layer, such as `questions/skills.yaml`."""
-    origin: str
-
-    @property
-    def label(self) -> str:
-        """How problems name it: the user's own files shortly, others in full."""
-        return self.name if self.origin == "yours" else str(self.path)
-
-
-def layers(places: Places) -> tuple[Layer, ...]:
-    """Shipped, then of the machine with the most important last, then the user's."""
-    shared = tuple(Layer(folder / FOLDER, "shared") for folder in reversed(places.shared_config))
-    return (Layer(shipped_templates(), "shipped"), *shared, Layer(places.config / FOLDER, "yours"))
-
-
-def template_files(places: Places, kind: str) -> tuple[tuple[TemplateFile, ...], Problems]:
-    """All files of a kind (`questions`, `messages`), layer by layer, and what stands beside them unread."""
-    found: list[TemplateFile] = []
-    problems: list[Problem] = []
-    for layer in layers(places):
-        found += [
-            TemplateFile(path, f"{kind}/{path.name}", layer.origin)
-            for path in yaml_files(layer.folder / kind, problems)
-        ]
-    return tuple(found), tuple(problems)
 
 
 def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
