@@ -4,7 +4,7 @@ import os
 import stat
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from errno import EEXIST, EINVAL, ENOTDIR
 from pathlib import Path
 from typing import TypeAlias
@@ -125,7 +125,7 @@ def create_file(path: Path, raw: bytes) -> None:
 def _temporary(folder: Path, raw: bytes, spare: Path | None = None) -> Iterator[tuple[str, Signature]]:
     """A new file with these bytes on the disk, to be renamed; when anything fails, it is not left behind."""
     path, handle = _blank(folder, spare)
-    try:
+    with _removed_on_failure(path):
         try:
             rest = memoryview(raw)
             while rest:
@@ -138,10 +138,20 @@ def _temporary(folder: Path, raw: bytes, spare: Path | None = None) -> Iterator[
         finally:
             os.close(handle)
         yield path, signature
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(path)
-        raise
+
+
+@contextmanager
+def _removed_on_failure(path: str) -> Iterator[None]:
+    """Whatever ends it but success, the file of that name does not stay behind."""
+    with ExitStack() as undo:
+        undo.callback(_unlink_if_possible, path)
+        yield
+        undo.pop_all()
+
+
+def _unlink_if_possible(path: str) -> None:
+    with suppress(OSError):
+        os.unlink(path)
 
 
 def _blank(folder: Path, spare: Path | None) -> tuple[str, int]:
@@ -172,16 +182,12 @@ def _keeping(path: Path, previous: Path | None) -> Iterator[None]:
         yield
         return
     name = _new_name(previous.parent)
-    try:
+    with _removed_on_failure(name):
         _second_name(path, name)
         yield
         put_by(previous)
         with suppress(FileNotFoundError):
             os.replace(name, previous)
-    except BaseException:
-        with suppress(OSError):
-            os.unlink(name)
-        raise
 
 
 def _second_name(path: Path, name: str) -> None:
