@@ -8,7 +8,7 @@ from tui_interviews.domain.edits.leads import remove_lead
 from tui_interviews.domain.edits.talking import change_note
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.insight import Insight
-from tui_interviews.domain.interview import Interview, Note
+from tui_interviews.domain.interview import Note
 from tui_interviews.domain.lead import Lead
 from tui_interviews.domain.notebook import insights_of, leads_of
 from tui_interviews.domain.readiness import unsorted_notes
@@ -18,7 +18,7 @@ from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.forms.lead import change_lead, lead_of_note
 from tui_interviews.ui.forms.namedperson import named_person
-from tui_interviews.ui.rows.notes import INSIGHT, KEPT, LEAD
+from tui_interviews.ui.rows.notes import INSIGHT, KEPT, LEAD, note_rows
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.page import Paragraph
 from tui_interviews.ui.widgets.row import Row
@@ -44,16 +44,13 @@ class SortingPlace(WrittenPlace):
         super().__init__(setup)
         self._unsorted: set[str] = set()
 
-    def note_rows(self, interview: Interview) -> list[Row]:
-        """The notes as rows."""
-        raise NotImplementedError
-
     def paint_bench(self) -> None:
         """The notes."""
         interview = self.interview
         is_held = interview is not None and last(interview, EventKind.HELD) is not None
         self.work.empty = "No note was taken in this talk." if is_held else NOT_HELD
-        rows = self.note_rows(interview) if interview else []
+        now = self.setup.clock()
+        rows = note_rows(self.notebook, interview, self.setup.method, now) if interview else []
         before, self._unsorted = self._unsorted, self._to_sort()
         is_sorted_now = self.note is not None and self.work.key in before - self._unsorted
         self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)

@@ -2,7 +2,6 @@
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.event import EventKind
-from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.profile import missing_facts
 from tui_interviews.domain.promise import MARK
@@ -15,10 +14,9 @@ from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.letterwish import LetterWish
 from tui_interviews.ui.nextstep import write
 from tui_interviews.ui.rows.followedup import followed_up
-from tui_interviews.ui.rows.notes import note_rows
 from tui_interviews.ui.sortingplace import NOT_HELD, SortingPlace
 from tui_interviews.ui.widgets.page import Paragraph
-from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.widgets.row import Column
 
 PROMISE_STEPS = {"keep": promises.keep, "turn": promises.turn, "day": promises.set_day}
 PROMISE_KEYS = "p kept or open · m theirs or mine · b by when"
@@ -47,9 +45,6 @@ class FollowUp(SortingPlace):
         is_promise = note is not None and note.id == self.work.key and note.mark == MARK
         keys = [(PROMISE_KEYS, "$accent")] if is_promise else []
         return [*super().whole(), *keys]
-
-    def note_rows(self, interview: Interview) -> list[Row]:
-        return note_rows(self.notebook, interview, self.setup.method, self.setup.clock())
 
     def action_clock(self) -> None:
         """Keeping in touch: one interval on, a pause, an end."""
