@@ -85,6 +85,7 @@ def test_a_hostile_notebook_is_no_worse_for_it(what: str, kind: str) -> None:
         "[x](javascript:a) <b> =1 Zed\x1b[2J", "@" * 500, "1 " * 500, "a." * 500, "x" * 2000
     )
     made = make(Wanted(what, kind, is_anonymous=True), hostile, library().method, NOW)
+    assert b"Zed\x1b" not in made.content
     CHECKS[kind](made.content)
 
 

@@ -50,7 +50,9 @@ def test_it_is_what_it_says_and_nothing_in_it_runs(hostile: Notebook, what: str,
 
 @pytest.mark.parametrize(("what", "kind"), EVERY)
 def test_endless_text_and_no_text_at_all_are_exported(what: str, kind: str) -> None:
-    CHECKS[kind](taken(hostile_notebook(LONG, "", "a\nb"), what, kind).content)
+    made = taken(hostile_notebook(LONG, "", "a\nb"), what, kind)
+    assert made.content
+    CHECKS[kind](made.content)
 
 
 def _html(raw: bytes) -> None:

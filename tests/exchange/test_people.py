@@ -260,9 +260,10 @@ def test_any_bytes_are_read_or_refused(raw: bytes, mark: bytes) -> None:
     for head in (b"", *HEADERS, b"BEGIN:VCARD\n", b"PK\x03\x04"):
         for kind in ("", "google", "outlook", "csv", "linkedin", "vcard"):
             try:
-                read(mark + head + b"\n" + raw, kind=kind, recall=lambda _: SAID)
+                found = read(mark + head + b"\n" + raw, kind=kind, recall=lambda _: SAID)
             except UnreadableError:
                 continue
+            assert all(card.name for card in found.cards)
 
 
 @given(st.text(max_size=200))
