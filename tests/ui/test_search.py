@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -195,6 +196,29 @@ async def test_the_loop_gets_its_turn_while_texts_are_folded_and_searched() -> N
     waiting.cancel()
     assert found == ()
     assert turns > 10
+
+
+async def test_an_answer_that_comes_while_the_search_is_being_closed_is_dropped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    find_at_once, came = Finder.find, list[bool]()
+
+    async with at_desk(setup(sample())) as desk:
+        await desk.press("ctrl+f")
+        screen = desk.app.screen
+
+        async def find_too_late(*args: Any) -> tuple[Hit, ...]:
+            found = await find_at_once(*args)
+            while screen.children:
+                await asyncio.sleep(0)
+            came.append(screen.display)
+            return found
+
+        monkeypatch.setattr(Finder, "find", find_too_late)
+        await desk.press(*"brief", "escape")
+        await desk.until(lambda: came)
+        assert not came[-1]
+        assert desk.place == "today"
 
 
 async def test_only_the_records_that_have_changed_are_folded_again() -> None:

@@ -12,6 +12,7 @@ from tui_interviews.exchange.attachment import SOUNDS, TEXTS, attachment
 from tui_interviews.exchange.fault import StoppedError, UnreadableError
 from tui_interviews.exchange.heard import Heard
 from tui_interviews.ui.dialogs.dialog import Dialog
+from tui_interviews.ui.late import if_shown
 from tui_interviews.ui.pathsuggester import PathSuggester
 from tui_interviews.ui.rows.preview import bar
 from tui_interviews.ui.widgets.form import Field, Form
@@ -78,6 +79,7 @@ class AttachDialog(Dialog[Attachment | None]):
         if not worker.is_cancelled:
             self.app.call_from_thread(self._settle, found)
 
+    @if_shown
     def _settle(self, found: Attachment | UnreadableError) -> None:
         """Nothing is being read any more."""
         self._reading = None
@@ -86,6 +88,7 @@ class AttachDialog(Dialog[Attachment | None]):
         else:
             self._say(str(found), "$error")
 
+    @if_shown
     def _say(self, text: str, style: str) -> None:
         self.query_one("#verdict", Page).paragraphs = ((text, style),)
 

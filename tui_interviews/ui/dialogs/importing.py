@@ -14,6 +14,7 @@ from tui_interviews.exchange.fault import StoppedError, UnknownColumnsError
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.dialogs.dialog import Dialog
 from tui_interviews.ui.importfile import Asked, Outcome, Preview, World, outcome_of
+from tui_interviews.ui.late import if_shown
 from tui_interviews.ui.pathsuggester import PathSuggester
 from tui_interviews.ui.rows.preview import COLUMNS, KNOWN, bar, only, rows, summary, whole
 from tui_interviews.ui.widgets.form import Field, Form
@@ -96,6 +97,7 @@ class ImportDialog(Dialog[Matched | None]):
         if not worker.is_cancelled:
             self.app.call_from_thread(self._settle, outcome)
 
+    @if_shown
     def _settle(self, outcome: Outcome) -> None:
         """Nothing is being read any more."""
         self._reading = None
@@ -110,6 +112,7 @@ class ImportDialog(Dialog[Matched | None]):
     def _say_share(self, share: float) -> None:
         self._say(f"Reading {self._path.name}  {bar(share)}  esc stops", "$foreground")
 
+    @if_shown
     def _say(self, text: str, style: str) -> None:
         self.query_one("#verdict", Page).paragraphs = ((text, style),)
 

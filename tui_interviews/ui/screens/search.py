@@ -16,6 +16,7 @@ from tui_interviews.domain.search import Hit, around
 from tui_interviews.domain.surroundings import surroundings
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.finder import Finder
+from tui_interviews.ui.late import if_shown
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.text import content
 from tui_interviews.ui.widgets.headrule import HeadRule
@@ -95,6 +96,7 @@ class Search(Screen[Hit]):
         found = await self.finder.find(self.notebook, query, MOST)
         self._show(found, query, EMPTY if query == EVERYTHING else "Nothing that is written has all of this.")
 
+    @if_shown
     def _show(self, found: tuple[Hit, ...], query: Query, otherwise: str) -> None:
         self._hits, self._query = found, query
         records = self.records

@@ -10,6 +10,7 @@ from tui_interviews.domain.recording import heard_at
 from tui_interviews.exchange.attachment import is_gone
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.hearing import NOTHING, about, footer, spoken
+from tui_interviews.ui.late import if_shown
 from tui_interviews.ui.listening import Listening
 from tui_interviews.ui.rows.heard import COLUMNS, noted_rows, passage_rows, titles
 from tui_interviews.ui.widgets.keybar import Keybar
@@ -66,6 +67,7 @@ class TranscriptPage(Listening):
         found = self._gone | {path} if is_gone(path) else self._gone - {path}
         self.app.call_from_thread(self._looked, path, found)
 
+    @if_shown
     def _looked(self, path: str, gone: frozenset[str]) -> None:
         self._looked_for, self._gone = path, gone
         self._paint()
