@@ -3,14 +3,13 @@
 import os
 import stat
 import time
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import suppress
 from errno import EEXIST, EINVAL, ENOTDIR
 from pathlib import Path
 from typing import TypeAlias
 
 from tui_interviews.store.spare import FILE_MODE as FILE_MODE
-from tui_interviews.store.spare import SPARE, put_by, reopened
+from tui_interviews.store.spare import put_by, reopened
 
 FOLDER_MODE = 0o700
 TEMPORARY = ".tmp-"
@@ -94,14 +93,28 @@ def replace_file(
 
     `ChangedError` when the file is not in the `state` that is given: the bytes were made without what it now holds.
     """
-    folder = path.parent
-    spare = previous.with_name(SPARE) if previous else None
-    with _temporary(folder, raw, spare) as (temporary, signature), _keeping(path, previous):
-        if state is not None and state != state_of(path):
-            raise ChangedError(path)
-        os.replace(temporary, path)
+    folder = os.path.dirname(path)
+    temporary, handle = _blank(folder, previous)
+    with _Provisional(temporary):
+        signature = _filled(handle, raw)
+        if previous is None:
+            _take_place(temporary, path, state)
+        else:
+            name = _new_name(os.path.dirname(previous))
+            with _Provisional(name):
+                _second_name(path, name)
+                _take_place(temporary, path, state)
+                put_by(previous)
+                with suppress(FileNotFoundError):
+                    os.replace(name, previous)
     fsync_folder(folder)
     return signature
+
+
+def _take_place(temporary: str, path: Path, state: Signature | None) -> None:
+    if state is not None and state != state_of(path):
+        raise ChangedError(path)
+    os.replace(temporary, path)
 
 
 def state_of(path: Path) -> Signature:
@@ -114,39 +127,45 @@ def state_of(path: Path) -> Signature:
 
 def create_file(path: Path, raw: bytes) -> None:
     """Like `replace_file`, but `FileExistsError` where there is a file already."""
-    with _temporary(path.parent, raw) as (temporary, _):
+    folder = os.path.dirname(path)
+    temporary, handle = _blank(folder, None)
+    with _Provisional(temporary):
+        _filled(handle, raw)
         if os.path.lexists(path):
             raise FileExistsError(EEXIST, "already there", str(path))
         os.replace(temporary, path)
-    fsync_folder(path.parent)
+    fsync_folder(folder)
 
 
-@contextmanager
-def _temporary(folder: Path, raw: bytes, spare: Path | None = None) -> Iterator[tuple[str, Signature]]:
-    """A new file with these bytes on the disk, to be renamed; when anything fails, it is not left behind."""
-    path, handle = _blank(folder, spare)
-    with _removed_on_failure(path):
-        try:
-            rest = memoryview(raw)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
-            os.ftruncate(handle, len(raw))
-            now = time.time_ns()
-            os.utime(handle, ns=(now, now))  # the system's own stamps are the same for some milliseconds
-            os.fsync(handle)
-            signature = signature_of(os.fstat(handle))
-        finally:
-            os.close(handle)
-        yield path, signature
+def _filled(handle: int, raw: bytes) -> Signature:
+    """Writes, closes, and returns once the bytes would survive a power cut."""
+    try:
+        rest = memoryview(raw)
+        while rest:
+            rest = rest[os.write(handle, rest) :]
+        os.ftruncate(handle, len(raw))
+        now = time.time_ns()
+        os.utime(handle, ns=(now, now))  # the system's own stamps are the same for some milliseconds
+        os.fsync(handle)
+        return signature_of(os.fstat(handle))
+    finally:
+        os.close(handle)
 
 
-@contextmanager
-def _removed_on_failure(path: str) -> Iterator[None]:
-    """Whatever ends it but success, the file of that name does not stay behind."""
-    with ExitStack() as undo:
-        undo.callback(_unlink_if_possible, path)
-        yield
-        undo.pop_all()
+class _Provisional:
+    """The name of a file that does not stay behind, whatever ends it but success."""
+
+    def __init__(self, path: str) -> None:
+        """The file may not be there yet."""
+        self._path = path
+
+    def __enter__(self) -> None:
+        """Nothing has gone wrong yet."""
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Removes it when something did."""
+        if kind is not None:
+            _unlink_if_possible(self._path)
 
 
 def _unlink_if_possible(path: str) -> None:
@@ -154,16 +173,16 @@ def _unlink_if_possible(path: str) -> None:
         os.unlink(path)
 
 
-def _blank(folder: Path, spare: Path | None) -> tuple[str, int]:
-    """A file without a meaning yet, and its name: the spare one where there is one."""
+def _blank(folder: str, previous: Path | None) -> tuple[str, int]:
+    """A file without a meaning yet, and its name: the spare one beside the previous generation, where there is one."""
     path = _new_name(folder)
-    if spare is not None and (handle := reopened(spare, path)) is not None:
+    if previous is not None and (handle := reopened(previous, path)) is not None:
         return path, handle
     path = _new_name(folder)
     return path, os.open(path, _CREATING, FILE_MODE)
 
 
-def _new_name(folder: Path) -> str:
+def _new_name(folder: str) -> str:
     return f"{folder}/{TEMPORARY}{os.getpid():x}-{time.time_ns():x}"
 
 
@@ -173,21 +192,6 @@ def files_named(folder: Path, start: str) -> list[Path]:
         return [folder / name for name in sorted(os.listdir(folder)) if name.startswith(start)]
     except FileNotFoundError:
         return []
-
-
-@contextmanager
-def _keeping(path: Path, previous: Path | None) -> Iterator[None]:
-    """Once the file is replaced, and only then, what it was before is the one previous generation."""
-    if previous is None:
-        yield
-        return
-    name = _new_name(previous.parent)
-    with _removed_on_failure(name):
-        _second_name(path, name)
-        yield
-        put_by(previous)
-        with suppress(FileNotFoundError):
-            os.replace(name, previous)
 
 
 def _second_name(path: Path, name: str) -> None:
@@ -220,7 +224,7 @@ def remove_file(path: Path) -> None:
     fsync_folder(path.parent)
 
 
-def fsync_folder(folder: Path) -> None:
+def fsync_folder(folder: Path | str) -> None:
     """Makes the names in a folder durable."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:

@@ -21,7 +21,7 @@ _WRITING = os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 def put_by(old: Path) -> None:
     """Gives a file that is about to be replaced its second name; where there is a spare one already, that is enough."""
     with suppress(OSError):
-        os.link(old, old.with_name(SPARE), follow_symlinks=False)
+        os.link(old, _beside(old), follow_symlinks=False)
 
 
 def make_ready(folder: Path) -> None:
@@ -30,8 +30,13 @@ def make_ready(folder: Path) -> None:
         os.close(os.open(folder / SPARE, _MAKING, FILE_MODE))
 
 
-def reopened(spare: Path, path: str) -> int | None:
-    """The spare file under a new name, open to be written over; None where there is none that only we know of."""
+def _beside(old: Path) -> str:
+    return f"{os.path.dirname(old)}/{SPARE}"
+
+
+def reopened(old: Path, path: str) -> int | None:
+    """The spare file beside an old generation under a new name, open to be written over; None unless only we know it."""
+    spare = _beside(old)
     try:
         os.replace(spare, path)
     except OSError:
