@@ -1,8 +1,11 @@
 """Records survive the way to the disk and back, whatever is in them."""
 
-from dataclasses import fields
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
+from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -29,8 +32,8 @@ from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.notebook import Record
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 from tui_interviews.domain.text import tidy, tidy_lines
-from tui_interviews.store.documents import document, document_key, record
-from tui_interviews.store.layout import TABLE_OF, folder_of
+from tui_interviews.store.documents import document, document_key, kept, record
+from tui_interviews.store.layout import KINDS, TABLE_OF, folder_of
 from tui_interviews.store.pages import page
 from tui_interviews.store.shape import encode
 
@@ -202,3 +205,47 @@ def test_moments_lose_what_is_below_a_second_and_text_does_not() -> None:
     made = document(Contact(ADA.id, "at 2026-05-04T14:30:01.25Z sharp", at))
     assert made["created_at"] == "2026-05-04T14:30:01+02:00"
     assert made["name"] == "at 2026-05-04T14:30:01.25Z sharp"
+
+
+@pytest.mark.parametrize("text", ["2026-05-04T14:30:01.25Z", '"at":"2026-05-04T14:30:01.25Z"', "_at"])
+def test_a_text_that_is_nothing_but_a_moment_keeps_every_digit(text: str) -> None:
+    assert document(Contact(ADA.id, text, NOW, title=text))["title"] == text
+
+
+def test_every_field_that_is_a_moment_is_called_at() -> None:
+    names = {name for kind in KINDS.values() for name in moments_in(kind)}
+    assert {"at", "created_at"} <= names
+    assert {name for name in names if name != "at" and not name.endswith("_at")} == set()
+
+
+def moments_in(kind: Any) -> Iterator[str]:
+    """The names of the fields that hold moments, however deep."""
+    for field in fields(kind):
+        for one in (field.type, *leaves(field.type)):
+            if one is datetime:
+                yield field.name
+            elif isinstance(one, type) and is_dataclass(one):
+                yield from moments_in(one)
+
+
+def leaves(annotation: Any) -> Iterator[Any]:
+    for one in getattr(annotation, "__args__", ()):
+        yield one
+        yield from leaves(one)
+
+
+@given(
+    INTERVIEWS, INTERVIEWS, st.sets(st.sampled_from([field.name for field in fields(Interview)])), st.data()
+)
+def test_a_document_made_from_the_one_before_is_the_one_made_anew(
+    before: Interview, other: Interview, names: set[str], data: st.DataObject
+) -> None:
+    after = replace(before, **{name: getattr(other, name) for name in names - {"id"}})
+    first = before.notes[: data.draw(st.integers(0, len(before.notes)))]
+    after = replace(after, notes=(*first, *other.notes, *before.notes[len(first) + 1 :]))
+    assert kept("interviews", after, before, document(before)) == kept("interviews", after)
+
+
+def test_a_document_made_from_the_one_before_loses_fractions_as_well() -> None:
+    after = replace(ADA, created_at=ADA.created_at.replace(microsecond=250_000))
+    assert kept("contacts", after, ADA, document(ADA)) == (ADA, document(ADA))

@@ -1,7 +1,7 @@
 """A file that is as the session left it is not read again; one that is not, is."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,8 +11,16 @@ import pytest
 from tests.store.breaking import before_calls
 from tests.store.builders import ADA, TALK, added, edited, note, texts
 from tui_interviews.domain.interview import Interview
+from tui_interviews.store.disk import Signature
 from tui_interviews.store.opening import open_store
-from tui_interviews.store.recent import LARGEST, MOST, Left, Recent
+from tui_interviews.store.recent import LARGEST, MOST, Recent
+
+
+@dataclass
+class Kept:
+    """A file that was written."""
+
+    signature: Signature
 
 
 class Session:
@@ -99,8 +107,8 @@ def test_two_changes_of_one_record_in_one_save_are_both_kept(data: Path) -> None
 def test_only_a_few_files_are_remembered_and_no_large_one() -> None:
     recent = Recent()
     for number in range(MOST + 1):
-        recent.put(f"{number}", Left((1, 10, number), {}))
-    recent.put("large", Left((1, LARGEST + 1, 1), {}))
+        recent.put(f"{number}", Kept((1, 10, number)))
+    recent.put("large", Kept((1, LARGEST + 1, 1)))
     assert recent.take("0") is None
     assert recent.take("large") is None
     assert recent.take("1") is not None

@@ -15,7 +15,8 @@ from tui_interviews.store.layout import KINDS
 from tui_interviews.store.shape import Document
 
 OFFSET_NEEDED = "needs its offset from UTC, such as 2026-05-04T14:30:00+02:00"
-_FRACTION = re.compile(rb'\.(?<="\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.)\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
+_FRACTION = re.compile(rb'\.(?<=[_"]at":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.)\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
+"""Of a moment, not of a text that looks like one: every field that is a moment is called `at` or `…_at`."""
 _NO_CONFLICTS = b',"conflicts":[]}'
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
@@ -60,7 +61,7 @@ def document(record: Record) -> Document:
 
 def is_surely(found: Document, record: Record) -> bool:
     """Whether this is the document of the record to the last byte; false is no answer, only a reason to look closer."""
-    raw = _encoded(record)
+    raw = msgspec.json.encode(record)
     bare = raw[: -len(_NO_CONFLICTS)] + b"}" if raw.endswith(_NO_CONFLICTS) else raw
     return msgspec.json.encode(found) == bare
 
@@ -69,14 +70,44 @@ def _encoded(record: Record) -> bytes:
     return _FRACTION.sub(b"", msgspec.json.encode(record))
 
 
-def kept(table: str, record: Record) -> tuple[Record, Document]:
-    """The document of a record, and the record that is in it: the same one, unless moments lost their fractions."""
+def kept(
+    table: str, record: Record, before: Record | None = None, was: Document | None = None
+) -> tuple[Record, Document]:
+    """The document of a record, and the record that is in it: the same one, unless moments lost their fractions.
+
+    `was` is the document of the record as it was `before`, to the last byte: what both share is not made again.
+    """
+    if before is not None and was is not None and (made := _amended(record, before, was)):
+        return record, made
     raw = msgspec.json.encode(record)
     bare = _FRACTION.sub(b"", raw)
-    made: Document = msgspec.json.decode(bare)
+    made = msgspec.json.decode(bare)
     if not made["conflicts"]:
         del made["conflicts"]
     return (record if len(bare) == len(raw) else msgspec.convert(made, KINDS[table])), made
+
+
+def _amended(record: Record, before: Record, was: Document) -> Document | None:
+    """The document of a record like the one before, with those fields anew that differ; None where that is not enough."""
+    pairs = {name: (getattr(record, name), getattr(before, name)) for name in record.__match_args__}
+    shared = {name: _shared(*pair) for name, pair in pairs.items() if pair[0] is not pair[1]}
+    raw = msgspec.json.encode(
+        {name: pairs[name][0][count:] if count else pairs[name][0] for name, count in shared.items()}
+    )
+    if "conflicts" in shared or _FRACTION.search(raw):
+        return None
+    made: Document = msgspec.json.decode(raw)
+    return was | {
+        name: [*was[name][:count], *made[name]] if count else made[name] for name, count in shared.items()
+    }
+
+
+def _shared(value: Any, old: Any) -> int:
+    """How many entries at the beginning of two lists are the very same."""
+    if not isinstance(value, tuple) or not isinstance(old, tuple):
+        return 0
+    pairs = enumerate(zip(value, old, strict=False))
+    return next((place for place, (one, other) in pairs if one is not other), min(len(value), len(old)))
 
 
 def record(table: str, found: Any) -> Record:

@@ -1,11 +1,8 @@
 """The files that a session wrote last, as it left them: while nobody else touches one, a save need not read it again."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import Protocol
 
-from tui_interviews.domain.notebook import Record
 from tui_interviews.store.disk import Signature
-from tui_interviews.store.shape import Tree
 
 MOST = 16
 """Files: a talk, and whatever else is written beside it."""
@@ -13,14 +10,12 @@ LARGEST = 256 << 10
 """Bytes of a file whose tree is worth its memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Left:
-    """A file in the state in which the session left it."""
+class Written(Protocol):
+    """A file that was just written, and all that is known of it."""
 
-    signature: Signature
-    tree: Tree
-    records: Mapping[str, Record] = field(default_factory=dict)
-    """By id, the very records of which documents of the tree were made."""
+    @property
+    def signature(self) -> Signature | None:
+        """The state in which it was left."""
 
 
 class Recent:
@@ -28,15 +23,15 @@ class Recent:
 
     def __init__(self) -> None:
         """Nothing was written yet."""
-        self._left: dict[str, Left] = {}
+        self._left: dict[str, Written] = {}
 
-    def take(self, file: str) -> Left | None:
-        """How the file was left; from now on nobody knows."""
+    def take(self, file: str) -> Written | None:
+        """The file as it was left; from now on nobody knows it."""
         return self._left.pop(file, None)
 
-    def put(self, file: str, left: Left) -> None:
+    def put(self, file: str, left: Written) -> None:
         """It was just written; the one that was written longest ago makes room."""
-        if left.signature[1] > LARGEST:
+        if left.signature is None or left.signature[1] > LARGEST:
             return
         self._left[file] = left
         while len(self._left) > MOST:

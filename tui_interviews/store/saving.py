@@ -6,7 +6,7 @@ from pathlib import Path
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
-from tui_interviews.store.disk import Signature, remove_file
+from tui_interviews.store.disk import remove_file
 from tui_interviews.store.documents import MisfitError, document, is_surely, kept, normal
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
@@ -15,7 +15,6 @@ from tui_interviews.store.layout import FOLDERS, TABLE_OF, id_of, new_file, owne
 from tui_interviews.store.merge import merge_documents
 from tui_interviews.store.pages import page
 from tui_interviews.store.reading import look_again
-from tui_interviews.store.recent import Left
 from tui_interviews.store.shape import Document
 from tui_interviews.store.sheet import Sheet
 
@@ -32,7 +31,6 @@ class Save:
         self._sheets: dict[str, Sheet] = {}
         self._named: dict[str, str] = {}
         self._answers: dict[str, Change] = {}
-        self._left: dict[str, Left] = {}
         self._mine: dict[str, Record] = {}
         self.intent: Path | None = None
         """Where the news are noted while several files are written."""
@@ -61,22 +59,14 @@ class Save:
                 self._holdings.wrote(
                     sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop
                 )
-                self._leave(sheet, signature)
+                sheet.known |= {id_: self._mine[id_] for id_ in sheet.put if id_ in self._mine}
+                self._holdings.recent.put(sheet.file, sheet)
         if self.intent is not None:
             remove_file(self.intent)
             self.intent = None
         for change in news:
             self._holdings.untold.pop(change.id, None)
         return tuple(self._answers.values())
-
-    def _leave(self, sheet: Sheet, signature: Signature) -> None:
-        """Remembers what the file holds now, and the records that this session knows to be in it as they are."""
-        before = self._left.get(sheet.file)
-        known = {id_: one for id_, one in before.records.items() if id_ not in sheet.drop} if before else {}
-        known |= {id_: self._mine[id_] for id_ in sheet.put if id_ in self._mine}
-        for id_ in sheet.put.keys() - self._mine.keys():
-            known.pop(id_, None)
-        self._holdings.recent.put(sheet.file, Left(signature, sheet.tree, known))
 
     def _settle(self, change: Change) -> None:
         self._mine.pop(change.id, None)
@@ -85,11 +75,12 @@ class Save:
             self._delete(change, found)
             return
         theirs = next(iter(found.values()), None)
-        same, mine = kept(change.table, change.after)
         if theirs is None or self._is_untouched(change, found):
-            self._mine[change.id] = change.after
+            same, mine = kept(change.table, change.after, change.before, theirs)
+            self._mine |= {change.id: change.after} if same is change.after else {}
             self._put(same, mine, found, theirs)
             return
+        same, mine = kept(change.table, change.after)
         base = self._base(change, found)
         if theirs == base:
             self._put(same, mine, found, base)
@@ -110,11 +101,9 @@ class Save:
         if change.before is None or change.id in self._holdings.tried:
             return False
         file, theirs = next(iter(found.items()))
-        left = self._left.get(file)
-        is_as_left = left is not None and left.records.get(change.id) is change.before
-        if change.id in self._sheets[file].put:
-            is_as_left = False
-        return is_as_left or is_surely(theirs, change.before)
+        sheet = self._sheets[file]
+        is_mine = sheet.known.get(change.id) is change.before and change.id not in sheet.put
+        return is_mine or is_surely(theirs, change.before)
 
     def _base(self, change: Change, found: dict[str, Document]) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
@@ -194,15 +183,15 @@ class Save:
     def _sheet(self, file: str) -> Sheet:
         if file not in self._sheets:
             left = self._holdings.recent.take(file)
-            self._sheets[file] = sheet = Sheet(self._data, file, left)
-            if left is not None and sheet.storage.signature == left.signature:
-                self._left[file] = left
-            self._notice(sheet)
+            if not isinstance(left, Sheet) or not left.is_as_left():
+                left = Sheet(self._data, file)
+            self._sheets[file] = left
+            self._notice(left)
         return self._sheets[file]
 
     def _notice(self, sheet: Sheet) -> None:
         """Takes in what others changed in a file, before this save changes it too."""
-        state = sheet.storage.signature
+        state = sheet.signature
         if state == self._holdings.signature(sheet.file):
             return
         if sheet.storage.raw is None:

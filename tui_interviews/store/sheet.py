@@ -13,7 +13,6 @@ from tui_interviews.store.disk import Signature, make_folder
 from tui_interviews.store.documents import document_key
 from tui_interviews.store.faults import DamagedError, damaged_file
 from tui_interviews.store.layout import PREVIOUS, TABLE_OF, id_of, tables_of
-from tui_interviews.store.recent import Left
 from tui_interviews.store.shape import Document, Tree
 from tui_interviews.store.storage import AtomicStorage
 from tui_interviews.store.trash import throw_documents, throw_file
@@ -22,8 +21,8 @@ from tui_interviews.store.trash import throw_documents, throw_file
 class Sheet:
     """A file as it is on the disk while the lock is held, and what is to become of it."""
 
-    def __init__(self, data: Path, file: str, left: Left | None = None) -> None:
-        """Reads the file, unless it is as the session `left` it; `NotSavedError` when it cannot be understood."""
+    def __init__(self, data: Path, file: str) -> None:
+        """Reads the file; `NotSavedError` when it cannot be understood."""
         self.data = data
         self.file = file
         self._database = TinyDB(
@@ -31,7 +30,7 @@ class Sheet:
         )
         self.storage = cast(AtomicStorage, self._database.storage)
         try:
-            tree = self.storage.begin((left.signature, left.tree) if left else None) or {}
+            tree = self.storage.begin() or {}
         except DamagedError as fault:
             raise damaged_file(file, str(fault)) from fault
         self.keys: dict[str, dict[str, int]] = {}
@@ -46,8 +45,20 @@ class Sheet:
         self.drop: dict[str, str] = {}
         """The tables of what is to go, by id."""
         self._moved: set[str] = set()
-        self.tree: Tree = tree
-        """What the file holds, once it is committed."""
+        self.known: dict[str, Record] = {}
+        """By id, the very records of which this session made the documents that the file holds."""
+
+    @property
+    def signature(self) -> Signature | None:
+        """The state of the file, None where there is none."""
+        return self.storage.signature
+
+    def is_as_left(self) -> bool:
+        """Begins anew, without reading, where the file is still as it was committed."""
+        self.put.clear()
+        self.drop.clear()
+        self._moved.clear()
+        return self.storage.begin_again()
 
     def find(self, table: str, id_: str) -> Document | None:
         """The document as it will be once the sheet is committed."""
@@ -80,15 +91,27 @@ class Sheet:
             return None
         if removed := self._removed():
             throw_documents(self.data, self.file, removed)
-        if self.storage.signature is None:
+        if self.signature is None:
             make_folder((self.data / self.file).parent)
         for table in {*self.drop.values(), *(TABLE_OF[type(one)] for one, _ in self.put.values())}:
             self._apply(table)
         try:
-            self.tree = self.storage.commit(is_read=True)
+            self.storage.commit(is_read=True)
         except DamagedError as fault:
             raise damaged_file(self.file, str(fault)) from fault
-        return self.storage.signature
+        self._take_up()
+        return self.signature
+
+    def _take_up(self) -> None:
+        """The rows as they are now."""
+        for id_, table in self.drop.items():
+            del self.rows[table][id_], self.keys[table][id_]
+            self.known.pop(id_, None)
+        for id_, (record, row) in self.put.items():
+            table = TABLE_OF[type(record)]
+            self.rows[table][id_] = row
+            self.keys[table].setdefault(id_, int(document_key(record)))
+            self.known.pop(id_, None)
 
     def _removed(self) -> Tree:
         removed: Tree = {}

@@ -41,17 +41,16 @@ class AtomicStorage(Storage):
         if not self._is_buffering:
             self._replace(None, is_read=False)
 
-    def begin(self, left: tuple[Signature, Tree] | None = None) -> Tree | None:
-        """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them.
-
-        A tree that was `left` in the file by whoever calls is taken for it while the file is in that very state.
-        """
-        if left is not None and state_of(self._path) == left[0]:
-            self.signature, self._buffer = left
-        else:
-            self._buffer = self.read()
+    def begin(self) -> Tree | None:
+        """Reads the file once; from now on reads and writes happen in memory. Forgetting the storage forgets them."""
+        self._buffer = self.read()
         self._is_buffering = True
         return self._buffer
+
+    def begin_again(self) -> bool:
+        """Like `begin`, without reading, while the file is in the very state in which it was committed."""
+        self._is_buffering = self.signature is not None and state_of(self._path) == self.signature
+        return self._is_buffering
 
     def commit(self, *, is_read: bool = False) -> Tree:
         """Replaces the file by what was written since `begin`; `ChangedError` when it is not the one that was read then.
@@ -63,5 +62,5 @@ class AtomicStorage(Storage):
         return self._buffer or {}
 
     def _replace(self, state: Signature | None, *, is_read: bool) -> None:
-        raw = encode(self._buffer or {}, is_read=is_read)
+        raw, self.raw = encode(self._buffer or {}, is_read=is_read), None
         self.signature = replace_file(self._path, raw, self._previous, state)
