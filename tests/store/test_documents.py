@@ -32,7 +32,7 @@ from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.notebook import Record
 from tui_interviews.domain.question import Outcome, PlannedQuestion, Tier
 from tui_interviews.domain.text import tidy, tidy_lines
-from tui_interviews.store.documents import document, document_key, kept, record
+from tui_interviews.store.documents import amended, document, document_key, kept, record
 from tui_interviews.store.layout import KINDS, TABLE_OF, folder_of
 from tui_interviews.store.pages import page
 from tui_interviews.store.shape import encode
@@ -243,9 +243,28 @@ def test_a_document_made_from_the_one_before_is_the_one_made_anew(
     after = replace(before, **{name: getattr(other, name) for name in names - {"id"}})
     first = before.notes[: data.draw(st.integers(0, len(before.notes)))]
     after = replace(after, notes=(*first, *other.notes, *before.notes[len(first) + 1 :]))
-    assert kept("interviews", after, before, document(before)) == kept("interviews", after)
+    fresh = amended(document(before), before, after)
+    assert fresh == (document(after) if before.conflicts is after.conflicts else None)
 
 
-def test_a_document_made_from_the_one_before_loses_fractions_as_well() -> None:
+def test_what_is_not_in_the_record_stays_in_the_document_that_is_amended() -> None:
+    found = document(ADA) | {"of_a_later_version": 1}
+    assert amended(found, ADA, replace(ADA, title="anew")) == found | {"title": "anew"}
+
+
+def test_a_part_that_holds_more_than_the_record_is_not_replaced() -> None:
+    at = Meeting(NOW, Medium.PHONE)
+    before = Interview(an_id(1), ADA.id, NOW, meeting=at, notes=(Note(an_id(2), NOW, "a"),))
+    found = document(before)
+    found["meeting"]["of_a_later_version"] = 1
+    assert amended(found, before, replace(before, meeting=replace(at, place="here"))) is None
+    noted = replace(before, notes=(*before.notes, Note(an_id(3), NOW, "b")))
+    assert amended(found, before, noted) == document(noted) | {"meeting": found["meeting"]}
+    del found["notes"]
+    assert amended(found, before, noted) is None
+
+
+def test_moments_with_fractions_are_not_put_into_a_document() -> None:
     after = replace(ADA, created_at=ADA.created_at.replace(microsecond=250_000))
-    assert kept("contacts", after, ADA, document(ADA)) == (ADA, document(ADA))
+    assert amended(document(ADA), ADA, after) is None
+    assert kept("contacts", after) == (ADA, document(ADA))

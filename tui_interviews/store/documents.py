@@ -17,7 +17,6 @@ from tui_interviews.store.shape import Document
 OFFSET_NEEDED = "needs its offset from UTC, such as 2026-05-04T14:30:00+02:00"
 _FRACTION = re.compile(rb'\.(?<=[_"]at":"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.)\d{1,6}(?=(?:Z|[+-]\d\d:\d\d)")')
 """Of a moment, not of a text that looks like one: every field that is a moment is called `at` or `…_at`."""
-_NO_CONFLICTS = b',"conflicts":[]}'
 _AT = re.compile(r"^(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?$", re.DOTALL)
 _EXPECTED = re.compile(r"Expected `(?P<wanted>[^`]*)`, got `(?P<found>[^`]*)`")
 _WORDS = {
@@ -59,47 +58,45 @@ def document(record: Record) -> Document:
     return made
 
 
-def is_surely(found: Document, record: Record) -> bool:
-    """Whether this is the document of the record to the last byte; false is no answer, only a reason to look closer."""
-    raw = msgspec.json.encode(record)
-    bare = raw[: -len(_NO_CONFLICTS)] + b"}" if raw.endswith(_NO_CONFLICTS) else raw
-    return msgspec.json.encode(found) == bare
-
-
 def _encoded(record: Record) -> bytes:
     return _FRACTION.sub(b"", msgspec.json.encode(record))
 
 
-def kept(
-    table: str, record: Record, before: Record | None = None, was: Document | None = None
-) -> tuple[Record, Document]:
-    """The document of a record, and the record that is in it: the same one, unless moments lost their fractions.
-
-    `was` is the document of the record as it was `before`, to the last byte: what both share is not made again.
-    """
-    if before is not None and was is not None and (made := _amended(record, before, was)):
-        return record, made
+def kept(table: str, record: Record) -> tuple[Record, Document]:
+    """The document of a record, and the record that is in it: the same one, unless moments lost their fractions."""
     raw = msgspec.json.encode(record)
     bare = _FRACTION.sub(b"", raw)
-    made = msgspec.json.decode(bare)
+    made: Document = msgspec.json.decode(bare)
     if not made["conflicts"]:
         del made["conflicts"]
     return (record if len(bare) == len(raw) else msgspec.convert(made, KINDS[table])), made
 
 
-def _amended(record: Record, before: Record, was: Document) -> Document | None:
-    """The document of a record like the one before, with those fields anew that differ; None where that is not enough."""
-    pairs = {name: (getattr(record, name), getattr(before, name)) for name in record.__match_args__}
+def amended(found: Document, before: Record, after: Record) -> Document | None:
+    """A document of which `before` was read, with what is different in `after`, and all else as it is.
+
+    None where more than that is in what would be replaced, such as fields of a later version, or where moments have
+    fractions.
+    """
+    pairs = {name: (getattr(before, name), getattr(after, name)) for name in after.__match_args__}
     shared = {name: _shared(*pair) for name, pair in pairs.items() if pair[0] is not pair[1]}
-    raw = msgspec.json.encode(
-        {name: pairs[name][0][count:] if count else pairs[name][0] for name, count in shared.items()}
-    )
-    if "conflicts" in shared or _FRACTION.search(raw):
+    if "conflicts" in shared or not shared.keys() <= found.keys():
+        return None
+    old, new = ({name: _rest(pairs[name][side], count) for name, count in shared.items()} for side in (0, 1))
+    raw = msgspec.json.encode(new)
+    is_all = msgspec.json.encode(
+        {name: _rest(found[name], shared[name]) for name in shared}
+    ) == msgspec.json.encode(old)
+    if not is_all or _FRACTION.search(raw):
         return None
     made: Document = msgspec.json.decode(raw)
-    return was | {
-        name: [*was[name][:count], *made[name]] if count else made[name] for name, count in shared.items()
+    return found | {
+        name: [*found[name][:count], *made[name]] if count else made[name] for name, count in shared.items()
     }
+
+
+def _rest(value: Any, count: int) -> Any:
+    return value[count:] if count else value
 
 
 def _shared(value: Any, old: Any) -> int:

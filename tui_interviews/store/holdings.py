@@ -50,6 +50,13 @@ class Holdings:
         """The state of a file when it was last read, None where there was none."""
         return self.pages[file].signature if file in self.pages else None
 
+    def has(self, file: str, signature: Signature | None, record: Record) -> bool:
+        """Whether it is this very record that was read in the file, or written to it, when that was in this state."""
+        page, id_ = self.pages.get(file), id_of(record)
+        if page is None or page.signature != signature or id_ in page.misfits:
+            return False
+        return page.records.get(id_) is record
+
     def take_in(self, read: Iterable[Page], gone: Iterable[str] = ()) -> None:
         """Files that were read again, and files that are no longer there; moved records are found at their new place."""
         read = tuple(read)

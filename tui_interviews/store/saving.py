@@ -7,7 +7,7 @@ from tui_interviews.domain.change import Change
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
 from tui_interviews.store.disk import remove_file
-from tui_interviews.store.documents import MisfitError, document, is_surely, kept, normal
+from tui_interviews.store.documents import MisfitError, amended, document, kept, normal
 from tui_interviews.store.faults import damaged_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import write_intent
@@ -31,7 +31,6 @@ class Save:
         self._sheets: dict[str, Sheet] = {}
         self._named: dict[str, str] = {}
         self._answers: dict[str, Change] = {}
-        self._mine: dict[str, Record] = {}
         self.intent: Path | None = None
         """Where the news are noted while several files are written."""
 
@@ -59,7 +58,6 @@ class Save:
                 self._holdings.wrote(
                     sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop
                 )
-                sheet.known |= {id_: self._mine[id_] for id_ in sheet.put if id_ in self._mine}
                 self._holdings.recent.put(sheet.file, sheet)
         if self.intent is not None:
             remove_file(self.intent)
@@ -69,18 +67,18 @@ class Save:
         return tuple(self._answers.values())
 
     def _settle(self, change: Change) -> None:
-        self._mine.pop(change.id, None)
         found = self._found(change)
         if change.after is None:
             self._delete(change, found)
             return
         theirs = next(iter(found.values()), None)
-        if theirs is None or self._is_untouched(change, found):
-            same, mine = kept(change.table, change.after, change.before, theirs)
-            self._mine |= {change.id: change.after} if same is change.after else {}
-            self._put(same, mine, found, theirs)
+        if theirs is not None and (fresh := self._amended(change, found)):
+            self._put(change.after, fresh, found, theirs)
             return
         same, mine = kept(change.table, change.after)
+        if theirs is None:
+            self._put(same, mine, found, None)
+            return
         base = self._base(change, found)
         if theirs == base:
             self._put(same, mine, found, base)
@@ -96,14 +94,14 @@ class Save:
         if document(record) != mine:
             self._answers[change.id] = Change(change.table, change.id, change.after, record)
 
-    def _is_untouched(self, change: Change, found: dict[str, Document]) -> bool:
-        """Whether the disk surely holds what this session had before, as it nearly always does."""
-        if change.before is None or change.id in self._holdings.tried:
-            return False
-        file, theirs = next(iter(found.items()))
+    def _amended(self, change: Change, found: dict[str, Document]) -> Document | None:
+        """The document with this change in it, where it is surely the one of what the session had before."""
+        (file, theirs), before = next(iter(found.items())), change.before
+        if before is None or change.after is None or change.id in self._holdings.tried:
+            return None
         sheet = self._sheets[file]
-        is_mine = sheet.known.get(change.id) is change.before and change.id not in sheet.put
-        return is_mine or is_surely(theirs, change.before)
+        is_theirs_mine = change.id not in sheet.put and self._holdings.has(file, sheet.signature, before)
+        return amended(theirs, before, change.after) if is_theirs_mine else None
 
     def _base(self, change: Change, found: dict[str, Document]) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""

@@ -45,8 +45,6 @@ class Sheet:
         self.drop: dict[str, str] = {}
         """The tables of what is to go, by id."""
         self._moved: set[str] = set()
-        self.known: dict[str, Record] = {}
-        """By id, the very records of which this session made the documents that the file holds."""
 
     @property
     def signature(self) -> Signature | None:
@@ -106,12 +104,10 @@ class Sheet:
         """The rows as they are now."""
         for id_, table in self.drop.items():
             del self.rows[table][id_], self.keys[table][id_]
-            self.known.pop(id_, None)
         for id_, (record, row) in self.put.items():
             table = TABLE_OF[type(record)]
             self.rows[table][id_] = row
             self.keys[table].setdefault(id_, int(document_key(record)))
-            self.known.pop(id_, None)
 
     def _removed(self) -> Tree:
         removed: Tree = {}
