@@ -143,7 +143,8 @@ def _filled(handle: int, raw: bytes) -> Signature:
         rest = memoryview(raw)
         while rest:
             rest = rest[os.write(handle, rest) :]
-        os.ftruncate(handle, len(raw))
+        if os.fstat(handle).st_size > len(raw):
+            os.ftruncate(handle, len(raw))
         now = time.time_ns()
         os.utime(handle, ns=(now, now))  # the system's own stamps are the same for some milliseconds
         os.fsync(handle)
