@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
-from tests.store import faults_by_death, faults_of_disks, faults_of_others
+from tests.store import faults_by_death, faults_of_disks, faults_of_others, faults_of_power
 
 ALL = 1_000_000
 """More tears than there are bytes."""
 
 MEMORY = Path("/dev/shm")  # noqa: S108 - each trial makes a folder of its own in it
-"""None of this needs a disk that survives a power cut: what a killed process leaves is the same everywhere."""
+"""What a killed process leaves is the same everywhere; only a power cut needs a disk, which is made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,7 @@ TRIALS: Mapping[str, Trial] = {
     "errors": lambda folder, extent: faults_of_disks.errors(folder, is_long=extent.is_long),
     "limits": lambda folder, extent: faults_of_disks.limits(folder, extent.tears),
     "full disk": lambda folder, _: faults_of_disks.full_disk(folder),
+    "power cuts": lambda folder, extent: faults_of_power.cuts(folder, 100 if extent.is_long else 3),
     "read-only": lambda folder, _: faults_of_disks.read_only(folder),
     "writers": lambda folder, extent: faults_of_others.writers(folder, rounds=max(2, extent.kills // 10)),
     "turns": lambda folder, _: faults_of_others.turns(folder),
