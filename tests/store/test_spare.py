@@ -3,6 +3,7 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -120,3 +121,21 @@ def test_between_two_saves_a_file_is_made_for_the_next_one_by_whoever_saves(tmp_
     assert (tmp_path / ".prev" / SPARE).stat().st_mode & 0o777 == 0o600
     keeper.write([edited(replace(ADA, title="one"), replace(ADA, title="two"))])
     assert open_store(tmp_path).notebook.contacts[ADA.id].title == "two"
+
+
+def test_a_spare_file_on_another_disk_is_not_used(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    look = os.stat
+
+    def elsewhere(path: str, **how: Any) -> os.stat_result:
+        found = look(path, **how)
+        return (
+            os.stat_result((*found[:2], found.st_dev + 1, *found[3:]))
+            if path == str(shelf.path.parent)
+            else found
+        )
+
+    monkeypatch.setattr(os, "stat", elsewhere)
+    with shelf.spare.open() as reader:
+        shelf.save("fourth")
+        assert reader.read() == "first"
+    assert shelf.path.read_text() == "fourth"

@@ -176,9 +176,8 @@ def _unlink_if_possible(path: str) -> None:
 
 def _blank(folder: str, previous: Path | None) -> tuple[str, int]:
     """A file without a meaning yet, and its name: the spare one beside the previous generation, where there is one."""
-    path = _new_name(folder)
-    if previous is not None and (handle := reopened(previous, path)) is not None:
-        return path, handle
+    if previous is not None and (spare := reopened(previous, folder)) is not None:
+        return spare
     path = _new_name(folder)
     return path, os.open(path, _CREATING, FILE_MODE)
 

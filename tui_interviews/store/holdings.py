@@ -122,7 +122,7 @@ class Holdings:
             self.untold.pop(id_of(record), None)
         if named := id_in(file):
             self.named.setdefault(named, file)
-        self.pages[file] = replace(old, signature=signature, records=kept)
+        self.pages[file] = Page(file, signature, kept, old.misfits, old.problems, old.is_readable)
         if left := {id_: one for id_, one in self.doubles.pop(file, {}).items() if id_ not in {*kept, *gone}}:
             self.doubles[file] = left
         self._adopt()

@@ -34,26 +34,29 @@ def _beside(old: Path) -> str:
     return f"{os.path.dirname(old)}/{SPARE}"
 
 
-def reopened(old: Path, path: str) -> int | None:
-    """The spare file beside an old generation under a new name, open to be written over; None unless only we know it."""
+def reopened(old: Path, folder: str) -> tuple[str, int] | None:
+    """The spare file beside an old generation, open to be written over; None where there is none that only we know.
+
+    From there it has to get into the `folder` by its name alone, so both are to be on one disk.
+    """
     spare = _beside(old)
     try:
-        os.replace(spare, path)
-    except OSError:
+        handle = os.open(spare, _WRITING)
+    except FileNotFoundError:
         return None
-    with suppress(OSError):
-        handle = os.open(path, _WRITING)
-        if _is_ours(os.fstat(handle)):
-            return handle
-        os.close(handle)
-    try:
-        os.unlink(path)
     except OSError:
-        os.replace(path, spare)  # a folder: whoever made it has it back
+        handle = -1
+    if handle >= 0 and _is_ours(os.fstat(handle), os.stat(folder)):
+        return spare, handle
+    if handle >= 0:
+        os.close(handle)
+    with suppress(OSError):  # a folder stays
+        os.unlink(spare)
     return None
 
 
-def _is_ours(found: os.stat_result) -> bool:
+def _is_ours(found: os.stat_result, folder: os.stat_result) -> bool:
     """A plain file, closed to others, that has no other name: a backup may be made of second names."""
     is_plain = stat.S_ISREG(found.st_mode) and not found.st_mode & (stat.S_IRWXG | stat.S_IRWXO)
-    return is_plain and found.st_nlink == 1 and found.st_uid == os.geteuid() and found.st_size <= LARGEST
+    is_alone = found.st_nlink == 1 and found.st_uid == os.geteuid() and found.st_dev == folder.st_dev
+    return is_plain and is_alone and found.st_size <= LARGEST
