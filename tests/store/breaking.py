@@ -42,6 +42,13 @@ def before_calls(act: Act, names: tuple[str, ...] = CHANGING + LOOKING) -> Itera
             setattr(module, name, call)
 
 
+def opens_to_write(name: str, arguments: tuple[Any, ...]) -> bool:
+    """Whether the call makes a file, or opens one that is there, to write into it."""
+    if name != "open" or not arguments[1] & os.O_WRONLY:
+        return False
+    return bool(arguments[1] & os.O_CREAT) or os.path.lexists(arguments[0])
+
+
 class Nth:
     """Acts at one call, and counts all of them."""
 

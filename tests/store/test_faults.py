@@ -4,22 +4,27 @@ import errno
 import os
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.store.breaking import CHANGING, Nth, before_calls
-from tests.store.builders import ADA, contents, edited
+from tests.store.breaking import CHANGING, Nth, before_calls, opens_to_write
+from tests.store.builders import ADA, NOW, added, an_id, contents, edited
 from tests.store.faults import TRIALS
 from tests.store.faults_by_death import ROOT
 from tests.store.remains import NEWS, assert_sound, is_news_there, prepared
+from tests.store.writer import OTHER, PATH
 from tui_interviews.domain.keeper import Keeper, NotSavedError
+from tui_interviews.domain.lead import Lead, LeadKind
 from tui_interviews.store.disk import TEMPORARY
 from tui_interviews.store.intents import write_intent
 from tui_interviews.store.layout import PREVIOUS
 from tui_interviews.store.opening import open_store
+from tui_interviews.store.spare import SPARE
 
 LINE = NEWS[:1]
 """The news that concern one file."""
@@ -101,7 +106,7 @@ def test_after_a_failed_fsync_the_bytes_go_into_a_new_file(tmp_path: Path) -> No
     made: list[str] = []
 
     def watch(name: str, arguments: tuple[Any, ...]) -> None:
-        if name == "open" and TEMPORARY in str(arguments[0]):
+        if opens_to_write(name, arguments):
             made.append(arguments[0])
         if name == "fsync" and len(made) == 1:
             raise OSError(errno.EIO, "the page is lost")
@@ -110,16 +115,17 @@ def test_after_a_failed_fsync_the_bytes_go_into_a_new_file(tmp_path: Path) -> No
         assert "the disk reported a fault" in refusal(keeper)
         assert not Path(made[0]).exists()
         keeper.write(LINE)
-    assert len({*made}) == 2
+    assert [SPARE in str(one) for one in made] == [True, False]
 
 
 def test_a_save_that_fails_leaves_the_generation_before_as_it_was(tmp_path: Path) -> None:
     keeper = prepared(tmp_path).keeper
     before = previous(tmp_path)
-    with before_calls(refusing("replace", errno.EIO, holding=f"people/{TEMPORARY}")):
+    with before_calls(refusing("replace", errno.EIO, holding=SPARE)):
         refusal(keeper)
     assert previous(tmp_path) == before
-    assert list((tmp_path / PREVIOUS).glob(f"{TEMPORARY}*")) == []
+    assert list(tmp_path.rglob(f"{TEMPORARY}*")) == []
+    assert not (tmp_path / PREVIOUS / SPARE).exists(), "what failed is not trusted again"
 
 
 def test_a_disk_without_hard_links_keeps_the_previous_file_as_a_copy(tmp_path: Path) -> None:
@@ -164,22 +170,44 @@ def test_what_was_refused_does_not_come_back_by_itself_into_another_session(tmp_
     assert is_news_there(assert_sound(tmp_path))
 
 
-def test_what_was_saved_although_it_was_refused_clashes_with_nothing_that_follows(tmp_path: Path) -> None:
-    keeper = prepared(tmp_path).keeper
-    ones, twos = (replace(ADA, email=f"{name}@example.org") for name in ("one", "two"))
+@contextmanager
+def losing_the_folder() -> Iterator[None]:
+    """The name is given, and then the disk will not say that it is durable."""
     renamed: list[str] = []
 
-    def lose_the_folder(name: str, arguments: tuple[Any, ...]) -> None:
-        if name == "replace" and PREVIOUS not in str(arguments[0]):
+    def lose(name: str, arguments: tuple[Any, ...]) -> None:
+        if name == "replace" and PREVIOUS not in str(arguments[1]):
             renamed.append(str(arguments[1]))
         if name == "fsync" and renamed:
             raise OSError(errno.EIO, "the folder is lost")
 
-    with before_calls(lose_the_folder), pytest.raises(NotSavedError):
+    with before_calls(lose), pytest.raises(NotSavedError):
+        yield
+
+
+def test_what_was_saved_although_it_was_refused_clashes_with_nothing_that_follows(tmp_path: Path) -> None:
+    keeper = prepared(tmp_path).keeper
+    ones, twos = (replace(ADA, email=f"{name}@example.org") for name in ("one", "two"))
+    with losing_the_folder():
         keeper.write([edited(ADA, ones)])
     assert open_store(tmp_path).notebook.contacts[ADA.id] == ones
     assert keeper.write([edited(ADA, ones), edited(ones, twos)]) == ()
     assert open_store(tmp_path).notebook.contacts[ADA.id] == twos
+
+
+def test_what_was_saved_although_it_was_refused_may_be_moved_by_others_before_it_is_saved_again(
+    tmp_path: Path,
+) -> None:
+    keeper = prepared(tmp_path).keeper
+    lead = Lead(an_id(101), OTHER.id, LeadKind.SEARCH_TERM, "taxonomy", NOW)
+    with losing_the_folder():
+        keeper.write(added(lead))
+    moved = replace(lead, path_id=PATH.id)
+    open_store(tmp_path).keeper.write([edited(lead, moved)])
+    (answer,) = keeper.write(added(lead))
+    assert answer.after == moved
+    opened = open_store(tmp_path)
+    assert (opened.problems, opened.notebook.leads) == ((), {lead.id: moved})
 
 
 def test_people_stay_on_the_screen_while_their_folder_cannot_be_opened(tmp_path: Path) -> None:

@@ -105,8 +105,9 @@ class Save:
 
     def _base(self, change: Change, found: dict[str, Document]) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
-        base = document(change.before) if change.before is not None else {}
         tried = self._holdings.tried.get(change.id, ())
+        first = change.before or next(iter(tried), None)  # what is new can only come from an attempt
+        base = document(first) if first is not None else {}
         for file, theirs in tuple(found.items())[:1] if tried else ():
             there = self._normal(change.table, theirs, file)[1]
             for one in map(document, tried):
@@ -152,9 +153,9 @@ class Save:
 
     def _found(self, change: Change) -> dict[str, Document]:
         """The document of a record, by file: more than one only where somebody was interrupted while moving it."""
-        is_known = change.id in self._holdings.where
+        may_be_elsewhere = change.id in self._holdings.where or change.id in self._holdings.tried
         found = dict(self._look(change))
-        if not found and is_known:
+        if not found and may_be_elsewhere:
             look_again(self._data, self._holdings)
             found = dict(self._look(change))
         return found
