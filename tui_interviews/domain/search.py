@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeAlias
 
-from tui_interviews.domain.highlight import marked_spans
+from tui_interviews.domain.highlight import marked_spans, words_in
 from tui_interviews.domain.notebook import NAMELESS, Notebook
 from tui_interviews.domain.query import EVERYTHING, Query, words_of
 from tui_interviews.domain.spots import SECTIONS, Origin, Section, Spot
@@ -29,6 +29,8 @@ class Hit:
     """Of the record itself: the note, the message, the card."""
     contact_id: str = ""
     interview_id: str = ""
+    turn: int = 0
+    """Of a transcript, the turn that holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,7 @@ def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit]:
     for spot, is_held in zip(entry.section.spots(entry.record), held, strict=False):
         if is_held and _is_wanted(spot, query):
             line = _line(spot, query)
-            yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id)
+            yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id, spot.turn)
 
 
 def _is_wanted(spot: Spot, query: Query) -> bool:
@@ -144,7 +146,7 @@ def _is_wanted(spot: Spot, query: Query) -> bool:
 
 def _line(spot: Spot, query: Query) -> str:
     """The line with most of the words, cut to size."""
-    line = max(spot.lines, key=lambda line: sum(word in fold(line) for word in query.words))
+    line = max(spot.lines, key=lambda line: words_in(line, query.words))
     return around(" ".join(line.split()), query.words, WIDTH)
 
 

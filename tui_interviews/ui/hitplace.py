@@ -1,12 +1,13 @@
 """Where a hit is at home: the place, its row, and the person to be chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from textual.message import Message
 
 from tui_interviews.domain.edits.profile import choose_path
-from tui_interviews.domain.notebook import Notebook, current_interview
+from tui_interviews.domain.notebook import Notebook, current_interview, recordings_of
+from tui_interviews.domain.passage import passages, place_with
 from tui_interviews.domain.search import Hit
 from tui_interviews.ui.messages import Choose, Go, OpenTranscript, Revise
 from tui_interviews.ui.newcomers import BOOK, CONTACTS
@@ -14,7 +15,7 @@ from tui_interviews.ui.rows.notes import INSIGHT
 from tui_interviews.ui.rows.story import HAPPENED
 
 
-def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
+def way_to(notebook: Notebook, hit: Hit, words: Sequence[str]) -> Iterator[Message]:
     """What to tell the app, in order; a record that has gone meanwhile leads as far as there is something."""
     youngest = current_interview(notebook, hit.contact_id)
     interview_id = hit.interview_id or (youngest.id if youngest else "")
@@ -24,8 +25,19 @@ def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
     if path_id and path_id != notebook.profile.path_id:
         yield Revise("", partial(choose_path, path_id=path_id))
     yield _place_of(notebook, hit, interview_id)
-    if hit.kind == "transcript" and interview_id in notebook.interviews:
-        yield OpenTranscript(interview_id)
+    if hit.kind == "transcript" and hit.interview_id in notebook.interviews:
+        yield _spoken(notebook, hit, words)
+
+
+def _spoken(notebook: Notebook, hit: Hit, words: Sequence[str]) -> OpenTranscript:
+    """The sentence with the words; where its transcript has been taken away, whatever else was recorded."""
+    recordings = recordings_of(notebook, hit.interview_id)
+    recording = next((one for one in recordings if one.transcript_id == hit.id), None)
+    transcript = notebook.transcripts.get(hit.id)
+    if recording is None or transcript is None:
+        return OpenTranscript(hit.interview_id)
+    place = place_with(passages(transcript.turns), hit.turn, words)
+    return OpenTranscript(hit.interview_id, recording.id, place or 0)
 
 
 def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:

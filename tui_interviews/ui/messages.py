@@ -89,6 +89,10 @@ class OpenTranscript(Message):
     """Show what was recorded of a talk beside its notes."""
 
     interview_id: str
+    recording_id: str = ""
+    """Empty for the newest."""
+    place: int = 0
+    """The sentence to begin with."""
 
 
 @dataclass

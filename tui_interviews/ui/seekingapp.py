@@ -32,13 +32,13 @@ class SeekingApp(RescuingApp):
         self.keep_typed()
         self.push_screen(screen.data_bind(SeekingApp.notebook, SeekingApp.also_open), self._open_hit)
 
-    def _open_hit(self, hit: Hit | None) -> None:
+    def _open_hit(self, found: tuple[Hit, tuple[str, ...]] | None) -> None:
         from tui_interviews.ui.hitplace import way_to
 
-        if hit is None:
+        if found is None:
             return
         self.down_to_the_place()
-        for message in way_to(self.notebook, hit):
+        for message in way_to(self.notebook, *found):
             self.post_message(message)
 
     @on(OpenAnswers)
