@@ -33,6 +33,7 @@ from tui_interviews.exchange.paper import (
     spaced,
 )
 from tui_interviews.exchange.talkfacts import circumstances, what_was_allowed
+from tui_interviews.exchange.transcriptpaper import Heard, nothing_heard
 
 
 def talk_title(notebook: Notebook, interview: Interview) -> str:
@@ -41,7 +42,13 @@ def talk_title(notebook: Notebook, interview: Interview) -> str:
 
 
 def talk_blocks(
-    notebook: Notebook, interview: Interview, method: Method, now: datetime, *, is_alone: bool = True
+    notebook: Notebook,
+    interview: Interview,
+    method: Method,
+    now: datetime,
+    *,
+    is_alone: bool = True,
+    heard: Heard = nothing_heard,
 ) -> tuple[Block, ...]:
     """The whole story of one interview, with times in the zone of `now`; what there is nothing of has no title.
 
@@ -61,6 +68,7 @@ def talk_blocks(
             ("Thank-you", _thanks(notebook, interview, now)),
             ("What was allowed", what_was_allowed(interview, method, now)),
             ("What I had read before", research_points(contact)),
+            ("Transcript", heard(interview)),
         ),
     )
 
