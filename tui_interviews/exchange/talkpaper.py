@@ -160,10 +160,11 @@ def _insight(insight: Insight, interview: Interview) -> Line:
 
 def _debrief(interview: Interview) -> tuple[Block, ...]:
     """Under the prompts that it answers; one that answers only the first stands alone."""
-    found = answers(interview)
-    if [prompt for prompt, _ in found] == [PROMPTS["debrief"]]:
-        return prose(interview.debrief)
-    return sections(*((prompt, prose(lines)) for prompt, lines in found))
+    match answers(interview):
+        case ((prompt, lines),) if prompt == PROMPTS["debrief"]:
+            return prose(lines)
+        case found:
+            return sections(*((prompt, prose(lines)) for prompt, lines in found))
 
 
 def _thanks(notebook: Notebook, interview: Interview, now: datetime) -> tuple[Block, ...]:
