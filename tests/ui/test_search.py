@@ -96,7 +96,9 @@ async def test_what_was_said_opens_at_its_sentence_and_stands_between_its_neighb
     async with at_desk(setup(sample())) as desk:
         await find(desk, "kind:transcript hour buys nothing")
         around = desk.text.split("─\n")[-2]
-        assert all(said in around for said in ("Speaker 2", "Stopping.", "› The good ones know when"))
+        assert all(
+            said in around for said in ("  Wojciech Dąbrowski", "Stopping.", "› The good ones know when")
+        )
         await desk.press("enter")
         assert desk.shown == "TranscriptPage"
         assert row(desk).endswith("The good ones know when the next hour buys nothing.")
@@ -259,6 +261,8 @@ def test_a_transcript_that_is_cut_or_taken_away_meanwhile_opens_as_far_as_there_
     (*_, there) = way_to(notebook, hit, words)
     assert isinstance(there, OpenTranscript)
     assert passages(transcript.turns)[there.place].text.endswith("hour buys nothing.")
+    (_, *lines) = [line for line, _ in surroundings(notebook, hit, words)]
+    assert (lines[0], lines[-1]) == ("Stopping.", "Robin Achterberg: What will machines do to the work?")
     cut = put(notebook, replace(transcript, turns=transcript.turns[:2]))
     away = drop(notebook, recording, transcript)
     assert [*way_to(cut, hit, words)][-1] == OpenTranscript(hit.interview_id, recording.id)

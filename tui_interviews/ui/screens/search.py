@@ -34,7 +34,7 @@ EMPTY = (
     "research, questions, career paths, transcripts, the address book.\n"
     "Narrow it down with who:ada, kind:note, mark:promise, path:metadata, since:monday. Quotes keep words together."
 )
-WORDS = {"address_book": "address"}
+WORDS = {"address_book": "address", "transcript": "heard", "recording": "recorded"}
 
 
 def _sentence(fault: str) -> str:
