@@ -92,6 +92,29 @@ async def test_a_career_path_is_shown_with_its_own_page() -> None:
         assert desk.place == "insights"
 
 
+async def test_what_is_no_row_of_a_list_opens_over_its_place() -> None:
+    async with at_desk(setup(sample())) as desk:
+        await find(desk, "kind:debrief rare")
+        await desk.press("enter")
+        assert (desk.place, desk.shown, desk.focus_id) == ("follow_up", "FormDialog", "field-debrief_open")
+        await desk.press("escape")
+        await find(desk, "kind:recording dabrowski")
+        await desk.press("enter")
+        assert desk.shown == "TranscriptPage"
+        await desk.press("escape")
+        for words, place in (("kind:meeting halden-wd", "interview"), ("kind:consent warsaw", "interview")):
+            await find(desk, words)
+            await desk.press("enter")
+            assert desk.place == place
+            assert "Wojciech" in desk.text
+        await find(desk, "kind:event call me josé")
+        await desk.press("enter")
+        assert (desk.place, "Call me José" in row(desk)) == ("contact", True)
+        await find(desk, "kind:path proves I can do it")
+        await desk.press("enter")
+        assert "What could I show that proves I can do it?" in row(desk)
+
+
 async def test_what_was_said_opens_at_its_sentence_and_stands_between_its_neighbours_before() -> None:
     async with at_desk(setup(sample())) as desk:
         await find(desk, "kind:transcript hour buys nothing")

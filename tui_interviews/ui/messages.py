@@ -96,6 +96,15 @@ class OpenTranscript(Message):
 
 
 @dataclass
+class OpenDebrief(Message):
+    """Show what the user has made of a talk."""
+
+    interview_id: str
+    prompt: str = ""
+    """The field to begin with."""
+
+
+@dataclass
 class OpenAnswers(Message):
     """Show what people said to the questions of the matrix: of one person to one question, of two people to all."""
 
