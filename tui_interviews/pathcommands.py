@@ -19,6 +19,7 @@ INSIGHTS = declared(
         "answers",
     ),
     ("insights.contradicts", "c", "", "It contradicts another insight, or no longer", "contradicts"),
+    ("insights.join", "J", "", "The same as another insight: make the two one", "join"),
     ("insights.edit", "e", "", "Change its words or kind", "edit"),
     ("insights.remove", "x,delete", "", "Take the insight out", "remove"),
     ("insights.compare", "C", "", "Two career paths side by side", "app.go('compare')"),

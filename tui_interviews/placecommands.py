@@ -142,6 +142,7 @@ FOLLOW_UP = declared(
     ("follow_up.aside", "s", "drop", "Nothing to be made of this note", "aside"),
     ("follow_up.kind", "i", "", "Turn the note into an insight, whatever its mark", "kind"),
     ("follow_up.join", "A", "", "Somebody else said the same: add the note to that insight", "join"),
+    ("follow_up.contradicts", "C", "", "It contradicts an insight: say which", "contradicts"),
     ("follow_up.name", "n", "", "Who is named in the note becomes a contact", "name_person"),
     ("follow_up.lead", "f", "", "Something to follow: an opening, a search term, a resource", "lead"),
     ("follow_up.thank", "t", "thank", "Write the thank-you around this note", "thank"),

@@ -83,8 +83,10 @@ def test_what_cannot_be_exported_is_one_sentence(talked: Shell, argv: tuple[str,
 
 def test_the_demo_is_written_into_a_new_folder_that_is_a_home(shell: Shell, tmp_path: Path) -> None:
     assert shell("demo", "--into", str(tmp_path / "new")).code == 0
-    names = [row["name"] for row in shell("--home", str(tmp_path / "new"), "list", "contacts", "--json").json]
+    home = ("--home", str(tmp_path / "new"))
+    names = [row["name"] for row in shell(*home, "list", "contacts", "--json").json]
     assert 20 <= len(names) == len(set(names))
+    assert "  referred by: José Álvarez Quintero (may be named)\n" in shell(*home, "show", "Wojciech").out
     assert shell("list", "contacts", "--json").json == []
 
 

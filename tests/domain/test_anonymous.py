@@ -9,10 +9,12 @@ from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, note, person
 from tests.ui.desk import sample
+from tui_interviews.domain.addresses import ADDRESSES, MAY_BE_ONE
 from tui_interviews.domain.anonymous import ME, anonymous
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.disguise import folded, places_in
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind
 from tui_interviews.domain.interview import Meeting
 from tui_interviews.domain.lead import Lead, LeadKind
@@ -296,11 +298,33 @@ def test_any_text_can_be_made_anonymous_and_without_names_stays(text: str) -> No
         assert masked == line
 
 
+@given(st.text(st.sampled_from("0١9 +-()./@aKſ:hwtps_\u00a0"), max_size=40), st.text(max_size=40))
+@example("", "www.a")
+def test_text_that_is_passed_over_quickly_holds_no_address(likely: str, any_text: str) -> None:
+    for text in (likely, any_text, f"{likely}{any_text}"):
+        assert MAY_BE_ONE.search(text) or not ADDRESSES.search(text)
+
+
+@given(st.text(st.one_of(st.sampled_from("aßŁﬃ漢e\u0301\u00ad\u200b "), st.characters()), max_size=20))
+def test_a_place_in_folded_text_is_where_its_character_came_from(text: str) -> None:
+    plain, places = folded(text), places_in(text)
+    assert len(places) == len(plain) + 1
+    assert all(one in folded(text[place]) for one, place in zip(plain, places, strict=False))
+
+
 @settings(deadline=None)
 @given(st.text(st.sampled_from("0123456789 +-()./@a:h"), max_size=60))
 def test_no_long_row_of_digits_with_a_plus_is_left(text: str) -> None:
     (masked,) = said(f"x {text} y +49 171 5550142 z", name="Zzyzx Qqwerty")
     assert "5550142" not in masked
+
+
+def test_five_hours_of_talk_take_no_longer_than_one_can_wait() -> None:
+    said = tuple(Turn(n, n + 1, "Für José ist es das: Tabellen.", "A") for n in range(36_000))
+    notebook, contact, interview = person(name="José Álvarez")
+    notebook = put(notebook, Transcript("t", contact.id, interview.id, NOW, turns=said))
+    masked = anonymous(notebook).transcripts["t"].turns
+    assert {turn.text for turn in masked} == {"Für Person 1 ist es das: Tabellen."}
 
 
 def test_a_whole_network_takes_no_longer_than_one_can_wait() -> None:

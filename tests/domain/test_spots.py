@@ -97,6 +97,14 @@ def test_every_word_of_every_record_is_found() -> None:
     assert [told[word] for word in some if not any(hits(notebook, index, words_of(word)))] == []
 
 
+def test_a_long_transcript_is_looked_through_turn_by_turn_so_that_other_things_can_be_done_between() -> None:
+    said = tuple(Turn(n, n + 1, f"line {n}") for n in range(100))
+    notebook = put(Notebook(), Transcript("t1", "c1", "i1", NOW, turns=said))
+    found = [*hits(notebook, dict(indexed(notebook, {})), words_of("line 57"))]
+    assert [hit.turn for hit in found if hit] == [57]
+    assert found.count(None) > len(said)
+
+
 def test_an_interview_without_words_is_no_hit() -> None:
     talk = Interview("i1", "c1", NOW)
     notebook = put(Notebook(), talk)

@@ -23,7 +23,7 @@ KNOWN = {
         "dt",
         "dd",
     ),
-    *("blockquote", "table", "thead", "tbody", "tr", "th", "td", "a", "strong", "span"),
+    *("blockquote", "details", "summary", "table", "thead", "tbody", "tr", "th", "td", "a", "strong", "span"),
     *(f"h{level}" for level in range(1, 7)),
 }
 """All elements that a page has; none of them runs or fetches anything."""

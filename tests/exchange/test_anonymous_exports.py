@@ -40,7 +40,12 @@ def noted() -> Notebook:
         lines = tuple(replace(note, text=f"{words[n % 2]} {note.text}") for n, note in enumerate(talk.notes))
         meeting = talk.meeting or Meeting(NOW, place=f"at {one.name}'s, 12 Main St")
         notebook = put(notebook, replace(talk, notes=lines, meeting=meeting))
-    return notebook
+    (heard,) = notebook.transcripts.values()
+    turns = (
+        replace(turn, text=f"{turn.text} {one.name}, {one.email}: {turn.text}")
+        for one, turn in zip(every, heard.turns, strict=False)
+    )
+    return put(notebook, replace(heard, turns=tuple(turns)))
 
 
 def text_of(kind: str, raw: bytes) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import zipfile
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.domain.builders import NOW
 from tui_interviews.domain.card import plain_url
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import Contact, Permission
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.contactsfile import FORMATS, contacts_bytes, contacts_name
 from tui_interviews.exchange.formula import harmless_cell, meant_cell
@@ -78,6 +79,21 @@ def test_vobject_reads_a_card_as_it_was_meant() -> None:
     assert (card.tel.value, card.contents["tz"][0].value) == (ADA.phone, ADA.timezone)
     assert card.contents["categories"][0].value == ["museums", "a,b"]
     assert card.note.value == "why them: both worlds\nfound via: Alumni\nreferred by: Bo Lind"
+
+
+@pytest.mark.parametrize(
+    ("said", "cell", "note"),
+    [
+        (Permission.UNASKED, "", "Bo Lind"),
+        (Permission.YES, "yes", "Bo Lind (may be named)"),
+        (Permission.NO, "no", "Bo Lind (not to be named)"),
+    ],
+)
+def test_a_referrer_comes_with_whether_they_may_be_named(said: Permission, cell: str, note: str) -> None:
+    one = replace(ADA, may_name_referrer=said)
+    (row,), (card,) = rows(one), carded(one)
+    assert (row["Referred By"], row["May Name Referrer"]) == ("Bo Lind", cell)
+    assert card.note.value.splitlines()[-1] == f"referred by: {note}"
 
 
 def test_a_card_is_broken_only_between_characters_and_within_75_bytes() -> None:

@@ -20,6 +20,7 @@ from tui_interviews.exchange.exports import Wanted, make
 from tui_interviews.exchange.fault import AlreadyThereError, UnwrittenError
 from tui_interviews.exchange.filename import LONGEST, distinct_stems, file_stem, same
 from tui_interviews.exchange.files import write_folder
+from tui_interviews.exchange.transcriptpaper import everything_heard, nothing_heard
 from tui_interviews.exchange.vault import vault, vault_literal
 
 WINDOWS = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
@@ -30,7 +31,10 @@ NAMES = st.one_of(
 
 
 def notes(notebook: Notebook) -> dict[str, str]:
-    return {name: raw.decode() for name, raw in vault(notebook, library().method, NOW).items()}
+    return {
+        name: raw.decode()
+        for name, raw in vault(notebook, library().method, NOW, everything_heard(notebook)).items()
+    }
 
 
 def front(note: str) -> dict[str, object]:
@@ -86,7 +90,7 @@ def test_properties_say_who_where_and_when(told: dict[str, str]) -> None:
 def test_whatever_is_written_is_a_property_and_nothing_else(title: str, tag: str) -> None:
     notebook, contact, _ = person(title=f"a{tidy(title)}")
     notebook = replace(notebook, contacts={contact.id: replace(contact, tags=(tag,), referred_by=tag)})
-    said = front(vault(notebook, Method(), NOW)["People/Ada Okafor.md"].decode())
+    said = front(vault(notebook, Method(), NOW, nothing_heard)["People/Ada Okafor.md"].decode())
     assert said["title"] == tidy(f"a{tidy(title)}")
     assert said.get("referred_by", "") == tidy(tag)
 

@@ -126,6 +126,13 @@ async def test_the_insight_that_shares_most_words_is_the_first_to_join(tmp_path:
         await desk.press("x")
         assert insights(desk, "two anonymised briefs") == ()
         assert joined.id in desk.notebook.insights
+        await on_row(desk, "two anonymised briefs")
+        await desk.press("C", "enter")
+        (contrary,) = insights(desk, "two anonymised briefs")
+        assert (contrary.kind, contrary.contradicts) == (joined.kind, (joined.id,))
+        await on_row(desk, "→ resource")
+        await desk.press("C", "enter")
+        assert desk.notebook.insights[contrary.id].contradicts == ()
 
 
 async def test_who_is_named_becomes_a_contact_whose_first_letter_says_who_sent_the_user(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import FULL, SMALL, at_desk, setup
+from tests.ui.desk import FULL, SMALL, at_desk, sample, setup
 from tests.ui.reality import at_real_desk, on_row
 from tui_interviews.domain.careerpath import CareerPath, Verdict
 from tui_interviews.domain.insight import Mastery
@@ -139,6 +139,27 @@ async def test_a_contradiction_is_named_and_taken_back(tmp_path: Path) -> None:
         assert all(i.text != "" for i in desk.notebook.insights.values())
 
 
+async def test_two_insights_that_are_the_same_become_one_and_come_apart_again() -> None:
+    async with at_desk(setup(sample())) as desk:
+        before = desk.notebook
+        await desk.press("6")
+        await on_row(desk, "Half the week is writing")
+        await desk.press("J")
+        assert "Which one is the same?" in desk.text
+        await on_row(desk, "Drafts stay handmade")
+        await desk.press("enter")
+        assert "Its words; the other has: Drafts stay handmade" in " ".join(desk.text.split())
+        await desk.press("f10")
+        (one,) = [i for i in desk.notebook.insights.values() if i.text.startswith("Half the week")]
+        assert not any(i.text.startswith("Drafts stay") for i in desk.notebook.insights.values())
+        drafts = next(i for i in before.insights.values() if i.text.startswith("Drafts stay"))
+        assert {*drafts.evidence} < {*one.evidence}
+        assert "They are one insight now" in desk.toasts[-1]
+        await desk.press("u")
+        assert "join two insights: Half the week" in desk.toasts[-1]
+        assert desk.notebook == before
+
+
 async def test_who_to_ask_next_leads_to_preparing_them(tmp_path: Path) -> None:
     async with at_real_desk(tmp_path / "data") as desk:
         await desk.press("6")
@@ -182,7 +203,7 @@ async def test_with_nothing_in_them_the_screens_say_what_fills_them(size: tuple[
     async with at_desk(setup(Notebook()), size) as desk:
         await desk.press("6")
         assert "P says which one you explore" in desk.text
-        for key in ("enter", "t", "v", "b", "a", "c", "x", "e", "p"):
+        for key in ("enter", "t", "v", "b", "a", "c", "J", "x", "e", "p"):
             await desk.press(key)
             assert desk.shown == "Insights"
         await desk.press("C")

@@ -9,15 +9,16 @@ import pytest
 
 from tests.ui.desk import SMALL, Desk, at_desk, sample, setup
 from tui_interviews.domain.change import changes
-from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.notebook import Notebook, drop, put
+from tui_interviews.domain.passage import passages
 from tui_interviews.domain.query import words_of
-from tui_interviews.domain.search import Hit
+from tui_interviews.domain.search import Hit, search
 from tui_interviews.domain.surroundings import surroundings
 from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.opening import open_store
 from tui_interviews.ui.finder import Finder
 from tui_interviews.ui.hitplace import way_to
-from tui_interviews.ui.messages import Go
+from tui_interviews.ui.messages import Go, OpenTranscript
 from tui_interviews.ui.widgets.hits import HitList
 from tui_interviews.ui.widgets.records import RecordList
 
@@ -89,6 +90,44 @@ async def test_a_career_path_is_shown_with_its_own_page() -> None:
         path = desk.notebook.paths[desk.notebook.profile.path_id]
         assert path.name == "Metadata librarian"
         assert desk.place == "insights"
+
+
+async def test_what_is_no_row_of_a_list_opens_over_its_place() -> None:
+    async with at_desk(setup(sample())) as desk:
+        await find(desk, "kind:debrief rare")
+        await desk.press("enter")
+        assert (desk.place, desk.shown, desk.focus_id) == ("follow_up", "FormDialog", "field-debrief_open")
+        await desk.press("escape")
+        await find(desk, "kind:recording dabrowski")
+        await desk.press("enter")
+        assert desk.shown == "TranscriptPage"
+        await desk.press("escape")
+        for words, place in (("kind:meeting halden-wd", "interview"), ("kind:consent warsaw", "interview")):
+            await find(desk, words)
+            await desk.press("enter")
+            assert desk.place == place
+            assert "Wojciech" in desk.text
+        await find(desk, "kind:event call me josé")
+        await desk.press("enter")
+        assert (desk.place, "Call me José" in row(desk)) == ("contact", True)
+        await find(desk, "kind:path proves I can do it")
+        await desk.press("enter")
+        assert "What could I show that proves I can do it?" in row(desk)
+
+
+async def test_what_was_said_opens_at_its_sentence_and_stands_between_its_neighbours_before() -> None:
+    async with at_desk(setup(sample())) as desk:
+        await find(desk, "kind:transcript hour buys nothing")
+        around = desk.text.split("─\n")[-2]
+        assert all(
+            said in around for said in ("  Wojciech Dąbrowski", "Stopping.", "› The good ones know when")
+        )
+        await desk.press("enter")
+        assert desk.shown == "TranscriptPage"
+        assert row(desk).endswith("The good ones know when the next hour buys nothing.")
+        assert row(desk).strip()[:30] in desk.text
+        await desk.press("escape")
+        assert desk.place == "follow_up"
 
 
 async def test_a_hit_stands_in_its_context() -> None:
@@ -234,5 +273,20 @@ async def test_only_the_records_that_have_changed_are_folded_again() -> None:
 async def test_a_hit_that_another_session_takes_out_leads_to_its_place_all_the_same() -> None:
     for kind in ("insight", "lead", "message", "note", "path", "contact", "question"):
         hit = Hit(kind, "Somebody", "words", "gone", "gone", "gone")
-        assert any(isinstance(one, Go) for one in way_to(sample(), hit))
+        assert any(isinstance(one, Go) for one in way_to(sample(), hit, ("words",)))
         assert isinstance(surroundings(sample(), hit, ("words",)), tuple)
+
+
+def test_a_transcript_that_is_cut_or_taken_away_meanwhile_opens_as_far_as_there_is_one() -> None:
+    notebook, words = sample(), ("buys", "nothing")
+    (hit,) = (hit for hit in search(notebook, " ".join(words)) if hit.kind == "transcript")
+    (recording,), (transcript,) = notebook.recordings.values(), notebook.transcripts.values()
+    (*_, there) = way_to(notebook, hit, words)
+    assert isinstance(there, OpenTranscript)
+    assert passages(transcript.turns)[there.place].text.endswith("hour buys nothing.")
+    (_, *lines) = [line for line, _ in surroundings(notebook, hit, words)]
+    assert (lines[0], lines[-1]) == ("Stopping.", "Robin Achterberg: What will machines do to the work?")
+    cut = put(notebook, replace(transcript, turns=transcript.turns[:2]))
+    away = drop(notebook, recording, transcript)
+    assert [*way_to(cut, hit, words)][-1] == OpenTranscript(hit.interview_id, recording.id)
+    assert [*way_to(away, hit, words)][-1] == OpenTranscript(hit.interview_id)

@@ -295,14 +295,20 @@ async def test_taken_away_it_comes_back() -> None:
         assert desk.notebook.transcripts == before.transcripts
 
 
-async def test_the_last_of_ten_thousand_turns_is_a_key_away() -> None:
+async def test_in_five_hours_of_talk_the_last_turn_and_one_that_is_searched_for_are_a_key_away() -> None:
     talk = talk_with("Wojciech")
     (old,) = sample().transcripts.values()
-    said = tuple(Turn(n * 2.0, n * 2.0 + 1, f"turn {n}.", "AB"[n % 2]) for n in range(10_000))
+    said = tuple(Turn(n * 2.0, n * 2.0 + 1, f"turn {n}.", "AB"[n % 2]) for n in range(36_000))
     long = Transcript(old.id, talk.contact_id, talk.id, old.created_at, "long.vtt", "", said)
     async with at_transcript(notebook=put(sample(), long)) as desk:
         await desk.press("G")
-        assert "turn 9999." in desk.text
+        assert "turn 35999." in desk.text
         await desk.press("slash")
         await desk.type("4242", "enter")
         assert "turn 4242." in desk.text
+        await desk.press("ctrl+f")
+        await desk.replace("kind:transcript turn 31415")
+        await desk.until(lambda: "Search: 1 hit" in desk.text)
+        await desk.press("enter")
+        assert "turn 31415." in turns(desk).cells[-1]
+        assert "turn 31415." in desk.text

@@ -2,6 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from tui_interviews.cli.answer import print_json, print_line, remark
@@ -26,6 +27,12 @@ FORMATS = {
     "contacts": tuple(OF_CONTACTS),
 }
 """What can be exported as what; the first is what it is unless said otherwise."""
+_OF_PEOPLE: Mapping[str, Callable[[str, str | None, Session], tuple[str, bytes]]] = {
+    "brief": briefs,
+    "calendar": lambda _, who, session: calendar_file(who, session),
+    "contacts": contacts_file,
+    "message": letter_file,
+}
 OF_A_PATH = ("report", "notes", "insights", "leads", "agenda")
 OF_EVERYBODY = ("report", "vault", "everything")
 
@@ -84,22 +91,19 @@ def _is_anonymous(given: Namespace) -> bool:
     return bool(given.anonymous or given.hide_employers)
 
 
+def _masked(given: Namespace, session: Session) -> Session:
+    if not _is_anonymous(given):
+        return session
+    return session.on(anonymous(session.notebook, hides_employers=given.hide_employers))
+
+
 def _made(given: Namespace, kind: str, session: Session) -> Made:
     who = contact(given.of, session.notebook).id if given.of else None
     path = career_path(given.path, session.notebook).id if given.path else ""
-    masked = session
     if _is_anonymous(given):
         remark(STILL_TOLD)
-        masked = session.on(anonymous(session.notebook, hides_employers=given.hide_employers))
-    match given.what:
-        case "brief":
-            return Made(*briefs(kind, who, masked))
-        case "calendar":
-            return Made(*calendar_file(who, masked))
-        case "contacts":
-            return Made(*contacts_file(kind, who, masked))
-        case "message":
-            return Made(*letter_file(kind, who, masked))
+    if given.what in _OF_PEOPLE:
+        return Made(*_OF_PEOPLE[given.what](kind, who, _masked(given, session)))
     wanted = Wanted(
         given.what, kind, who or "", path, given.todos, _is_anonymous(given), given.hide_employers
     )

@@ -13,7 +13,15 @@ from tui_interviews.cli.who import matches, the_one
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.consent import consent_facts
-from tui_interviews.domain.contact import RANK_WORDS, RESEARCH_WORDS, Contact, position, rank_of, source_words
+from tui_interviews.domain.contact import (
+    RANK_WORDS,
+    RESEARCH_WORDS,
+    Contact,
+    position,
+    rank_of,
+    referrer_words,
+    source_words,
+)
 from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.due import Due
@@ -91,8 +99,8 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
     if position(who.title, who.employer):
         yield f"  {position(who.title, who.employer)}"
     for name, words in FACT_WORDS.items():
-        if getattr(who, name, ""):
-            yield f"  {words}: {getattr(who, name)}"
+        if told := _fact(who, name):
+            yield f"  {words}: {told}"
     if who.other_addresses:
         yield f"  also: {', '.join(who.other_addresses)}"
     yield f"  id: {who.id}"
@@ -112,6 +120,12 @@ def _lines(who: Contact | Card, notebook: Notebook, due: tuple[Due, ...], sessio
         yield f"  {RESEARCH_WORDS[fact.kind]}: {fact.text}{source_words(fact)}"
     for interview in interviews_of(notebook, who.id):
         yield from _interview_lines(interview, notebook, session)
+
+
+def _fact(who: Contact | Card, name: str) -> str:
+    if name == "referred_by" and isinstance(who, Contact):
+        return referrer_words(who)
+    return str(getattr(who, name, ""))
 
 
 def _interview_lines(interview: Interview, notebook: Notebook, session: Session) -> Iterator[str]:

@@ -18,6 +18,9 @@ ADDRESSES = re.compile(
 )
 """The group that matched says what it is; a date, or an amount of money, is none of these but looks like a number."""
 
+MAY_BE_ONE = re.compile(r"[@\d]|\.\w|://|www\.", re.IGNORECASE)
+"""What each of them has somewhere: text without it, as most is, need not be looked through."""
+
 
 def digits_of(number: str) -> str:
     """A number by which it is known again, however it is written."""

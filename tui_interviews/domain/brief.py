@@ -13,6 +13,7 @@ from tui_interviews.domain.contact import (
     Contact,
     position,
     rank_of,
+    referrer_words,
     source_words,
 )
 from tui_interviews.domain.draft import facts
@@ -76,7 +77,7 @@ def _facts(notebook: Notebook, interview: Interview, contact: Contact, now: date
         "Address as": contact.address_as,
         "Why": " · ".join(filter(None, (contact.why, rank))),
         "Found through": contact.found_via,
-        "Referred by": contact.referred_by,
+        "Referred by": referrer_words(contact),
         "Career path": path.name if path else "",
         "Find out": " / ".join(line for line in path.find_out if line) if path else "",
         "Still missing": ", ".join(missing(contact, interview)),

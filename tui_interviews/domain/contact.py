@@ -119,6 +119,16 @@ def named_referrer(contact: Contact) -> str:
     return "" if contact.may_name_referrer is Permission.NO else contact.referred_by
 
 
+MAY_BE_NAMED = {Permission.UNASKED: "", Permission.YES: "may be named", Permission.NO: "not to be named"}
+"""What is said of a referrer where only a few words fit."""
+
+
+def referrer_words(contact: Contact) -> str:
+    """`Bo Lind (may be named)`: the referrer, with what they said when they were asked for the use of their name."""
+    said = MAY_BE_NAMED[contact.may_name_referrer]
+    return f"{contact.referred_by} ({said})" if contact.referred_by and said else contact.referred_by
+
+
 def source_words(fact: Research) -> str:
     """Where and when a fact was found: ` (staff page, 24 Nov 2026)`."""
     parts = [fact.source] if fact.source else []

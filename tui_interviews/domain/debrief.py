@@ -1,9 +1,10 @@
 """What the user makes of a talk while it is fresh: four prompts, each with its answer."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from tui_interviews.domain.highlight import words_in
 from tui_interviews.domain.interview import INTEREST_WORDS, Interest, Interview
-from tui_interviews.domain.text import Lines
+from tui_interviews.domain.text import Lines, joined
 
 PROMPTS: Mapping[str, str] = {
     "debrief": "What did I learn?",
@@ -21,6 +22,12 @@ def answers(interview: Interview) -> tuple[tuple[str, Lines], ...]:
         last = PROMPTS["debrief_interest"]
         found[last] = (INTEREST_WORDS[interview.interest].capitalize() + ".", *found[last])
     return tuple((prompt, lines) for prompt, lines in found.items() if any(lines))
+
+
+def prompt_with(interview: Interview, words: Iterable[str]) -> str:
+    """The field whose answer has most of the folded words."""
+    wanted = tuple(words)
+    return max(PROMPTS, key=lambda name: words_in(joined(getattr(interview, name)), wanted))
 
 
 def debrief_lines(interview: Interview) -> Lines:

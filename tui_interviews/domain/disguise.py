@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
+from typing import TypeAlias
 
-from tui_interviews.domain.addresses import ADDRESSES, digits_of
+from tui_interviews.domain.addresses import ADDRESSES, MAY_BE_ONE, digits_of
 from tui_interviews.domain.card import plain_url
 from tui_interviews.domain.nameforms import LONGEST_NAME, Form, Words, words_of
 from tui_interviews.domain.text import fold
@@ -29,6 +30,7 @@ BETWEEN = " .'’\"()-"
 _LEAST_DIGITS = 7
 """A shorter number is one of a phone only where it is known to be."""
 _WORD = re.compile(r"[^\W_]+")
+Places: TypeAlias = Sequence[int]
 
 
 @dataclass(slots=True)
@@ -48,9 +50,12 @@ class Disguise:
     phones: dict[str, str] = field(default_factory=dict)
     others: dict[str, dict[str, str]] = field(default_factory=dict)
     """What nobody is known by, by kind."""
+    met: dict[str, bool] = field(default_factory=dict)
+    """Words, and whether a name may begin with them: the same few make up every long text."""
 
     def learn(self, owner: str, stand_in: str, forms: Iterable[Form]) -> None:
         """Words that mean somebody; what several own means none of them for sure."""
+        self.met.clear()
         for form in forms:
             if form.words:
                 self.forms.setdefault(form.words[0], {}).setdefault(form.words, {})[owner] = stand_in
@@ -61,6 +66,8 @@ class Disguise:
 
     def text(self, text: str, owner: str = "") -> str:
         """The text; where a word may mean several people, it is `owner` if they are among them."""
+        if not MAY_BE_ONE.search(text):
+            return self._names(text, owner)
         parts, start = [], 0
         for found in ADDRESSES.finditer(text):
             if (stand_in := self._address(found)) is not None:
@@ -115,7 +122,10 @@ class Disguise:
         return known.setdefault(key, stand_in.format(len(known) + 1))
 
     def _names(self, text: str, owner: str) -> str:
-        plain, places = folded(text)
+        plain = folded(text)
+        if not self._may_name(plain):
+            return text
+        places = places_in(text)
         parts, start, last = [], 0, ""
         for begin, end, stand_in in sorted(
             (*self._bare(plain, places), *self._known(text, plain, places, owner))
@@ -128,17 +138,28 @@ class Disguise:
             start, last = end, stand_in
         return "".join((*parts, text[start:]))
 
-    def _bare(self, plain: str, places: list[int]) -> Iterator[tuple[int, int, str]]:
+    def _may_name(self, plain: str) -> bool:
+        """Whether anybody may be in a folded text; at most is looked at each of its words once."""
+        is_any = bool(self.bare) and not plain.isascii()
+        return is_any or any(map(self._may_begin, set(_WORD.findall(plain))))
+
+    def _may_begin(self, word: str) -> bool:
+        if (known := self.met.get(word)) is None:
+            known = self.met[word] = any(stem in self.forms for stem in stems(word))
+        return known
+
+    def _bare(self, plain: str, places: Places) -> Iterator[tuple[int, int, str]]:
         if not self.bare or plain.isascii():
             return
         for found in re.finditer("|".join(sorted(map(re.escape, self.bare), key=len, reverse=True)), plain):
             yield places[found.start()], places[found.end()], self.bare[found[0]]
 
-    def _known(self, text: str, plain: str, places: list[int], owner: str) -> Iterator[tuple[int, int, str]]:
+    def _known(self, text: str, plain: str, places: Places, owner: str) -> Iterator[tuple[int, int, str]]:
         words = list(_WORD.finditer(plain))
         at = 0
         while at < len(words):
-            form = self._longest(text, words[at : at + LONGEST_NAME], places)
+            is_any = self._may_begin(words[at][0])
+            form = self._longest(text, words[at : at + LONGEST_NAME], places) if is_any else ()
             if not form:
                 at += 1
                 continue
@@ -148,7 +169,7 @@ class Disguise:
             yield places[words[at].start()], places[last.end()], stand_in
             at += len(form)
 
-    def _longest(self, text: str, words: list[re.Match[str]], places: list[int]) -> Words:
+    def _longest(self, text: str, words: list[re.Match[str]], places: Places) -> Words:
         """The longest form that these words begin with, the last of them perhaps with an ending."""
         first = words[0][0]
         known = self.forms.get(first, {})
@@ -195,20 +216,26 @@ def stems(word: str) -> tuple[str, ...]:
     return (word, *sorted(fit, key=len, reverse=True))
 
 
-def folded(text: str) -> tuple[str, list[int]]:
-    """The text folded, and where each of its characters came from; one more place is the end."""
-    if text.isascii():
-        return text.lower(), list(range(len(text) + 1))
-    letters: list[str] = []
-    places: list[int] = []
-    for at, character in enumerate(text):
-        plain = _plain(character)
-        letters.append(plain)
-        places += [at] * len(plain)
-    return "".join(letters), [*places, len(text)]
+class _Plain(dict[int, str]):
+    """Characters without case and accent, each computed once; what is not seen is not there."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        self[code] = plain = "" if unicodedata.category(character) == "Cf" else fold(character)
+        return plain
 
 
-@lru_cache(maxsize=4096)
-def _plain(character: str) -> str:
-    """Without case and accent; what is not seen is not there."""
-    return "" if unicodedata.category(character) == "Cf" else fold(character)
+_PLAIN = _Plain()
+
+
+def folded(text: str) -> str:
+    """The text without case, accents and what is not seen."""
+    return text.lower() if text.isascii() else text.translate(_PLAIN)
+
+
+def places_in(text: str) -> Places:
+    """Where each character of the folded text came from; one more place is the end."""
+    if text.isascii() or all(len(_PLAIN[ord(one)]) == 1 for one in set(text)):
+        return range(len(text) + 1)
+    places = [at for at, character in enumerate(text) for _ in _PLAIN[ord(character)]]
+    return [*places, len(text)]

@@ -20,6 +20,12 @@ def marked_spans(text: str, words: Iterable[str]) -> tuple[tuple[int, int], ...]
     return tuple(spans)
 
 
+def words_in(text: str, words: Iterable[str]) -> int:
+    """How many of the folded words are in a text."""
+    plain = fold(text)
+    return sum(word in plain for word in words)
+
+
 def _with_places(text: str) -> tuple[str, "range | list[int]"]:
     """The folded text, and for each of its characters the one that it comes from: `ß` folds to two."""
     if text.isascii():

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from tui_interviews.domain.highlight import words_in
 from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.transcript import Turn
 
@@ -28,10 +29,11 @@ class Passage:
 @once_per_table
 def passages(turns: tuple[Turn, ...]) -> tuple[Passage, ...]:
     """All sentences in their order."""
-    return tuple(passage for place, turn in enumerate(turns) for passage in _of(place, turn))
+    return tuple(passage for place, turn in enumerate(turns) for passage in passages_of(place, turn))
 
 
-def _of(place: int, turn: Turn) -> Iterator[Passage]:
+def passages_of(place: int, turn: Turn) -> Iterator[Passage]:
+    """The sentences of one turn."""
     span = (turn.end_seconds - turn.begin_seconds) / max(len(turn.text), 1)
     for at, text in _sentences(turn.text):
         yield Passage(place, turn.begin_seconds + at * span, text, at == 0)
@@ -56,3 +58,9 @@ def place_at(found: Sequence[Passage], seconds: float) -> int:
         middle = (low + high) // 2
         low, high = (middle + 1, high) if found[middle].seconds <= seconds else (low, middle)
     return max(low - 1, 0)
+
+
+def place_with(found: Sequence[Passage], turn: int, words: Sequence[str]) -> int | None:
+    """The place of the sentence of a turn with most of the words; None where the transcript has no such turn."""
+    places = (place for place, passage in enumerate(found) if passage.turn == turn)
+    return max(places, key=lambda place: words_in(found[place].text, words), default=None)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Any, TypeAlias
 
-from tui_interviews.domain.highlight import marked_spans
+from tui_interviews.domain.highlight import marked_spans, words_in
 from tui_interviews.domain.notebook import NAMELESS, Notebook
 from tui_interviews.domain.query import EVERYTHING, Query, words_of
 from tui_interviews.domain.spots import SECTIONS, Origin, Section, Spot
@@ -29,6 +29,8 @@ class Hit:
     """Of the record itself: the note, the message, the card."""
     contact_id: str = ""
     interview_id: str = ""
+    turn: int = 0
+    """Of a transcript, the turn that holds them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,7 @@ def _entry(section: Section, record: Any) -> Entry:
 
 
 def hits(notebook: Notebook, index: Index, query: Query) -> Iterator[Hit | None]:
-    """What a query finds; None for each record that was looked at, so that the caller can do other things between."""
+    """What a query finds; None for each text that was looked at, so that the caller can do other things between."""
     if query == EVERYTHING:
         return
     rarest, *others = _in_no_name(notebook, query) or [""]
@@ -120,18 +122,16 @@ def _name(who: str) -> str:
     return fold(who)
 
 
-def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit]:
+def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit | None]:
     origin = entry.section.origin(notebook, entry.record)
     name = _name(origin.who)
     if not _is_admitted(origin, query) or not _may_hold(entry.text, name, query.words):
         return
-    held = [_may_hold(text, name, query.words) for text in entry.text.split(BETWEEN)]
-    if not any(held):
-        return
-    for spot, is_held in zip(entry.section.spots(entry.record), held, strict=False):
-        if is_held and _is_wanted(spot, query):
+    for spot, text in zip(entry.section.spots(entry.record), entry.text.split(BETWEEN), strict=False):
+        yield None
+        if _may_hold(text, name, query.words) and _is_wanted(spot, query):
             line = _line(spot, query)
-            yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id)
+            yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id, spot.turn)
 
 
 def _is_wanted(spot: Spot, query: Query) -> bool:
@@ -144,7 +144,7 @@ def _is_wanted(spot: Spot, query: Query) -> bool:
 
 def _line(spot: Spot, query: Query) -> str:
     """The line with most of the words, cut to size."""
-    line = max(spot.lines, key=lambda line: sum(word in fold(line) for word in query.words))
+    line = max(spot.lines, key=lambda line: words_in(line, query.words))
     return around(" ".join(line.split()), query.words, WIDTH)
 
 

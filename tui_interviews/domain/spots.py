@@ -32,6 +32,8 @@ class Spot:
     sort: str = ""
     """Of an insight or a lead, which kind of them."""
     mark: str = ""
+    turn: int = 0
+    """Of a transcript, which of its turns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +122,9 @@ def _path(one: CareerPath) -> Iterator[Spot]:
 
 
 def _transcript(one: Transcript) -> Iterator[Spot]:
-    for turn in one.turns:
-        yield Spot("transcript", one.id, (_told((turn.speaker, turn.text)),), one.created_at.date())
+    for place, turn in enumerate(one.turns):
+        said = (_told((turn.speaker, turn.text)),)
+        yield Spot("transcript", one.id, said, one.created_at.date(), turn=place)
 
 
 def _recording(one: Recording) -> Iterator[Spot]:

@@ -1,16 +1,18 @@
 """A hit in its place: what stands before and after it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from tui_interviews.domain.contact import position
 from tui_interviews.domain.debrief import debrief_lines
 from tui_interviews.domain.duration import MONTH_NAMES
+from tui_interviews.domain.highlight import words_in
 from tui_interviews.domain.insight import INSIGHT_WORDS
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.message import PURPOSE_WORDS, Message
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.notebook import Notebook, recordings_of
+from tui_interviews.domain.passage import passages_of, place_with
 from tui_interviews.domain.search import Hit
-from tui_interviews.domain.text import fold
+from tui_interviews.domain.transcript import Transcript
 
 BEFORE, AFTER = 1, 2
 """Lines around the one that was found."""
@@ -34,6 +36,8 @@ def surroundings(notebook: Notebook, hit: Hit, words: Sequence[str]) -> tuple[tu
             return (INSIGHT_WORDS[insight.kind], False), (insight.text, True), *told
         case "research" | "question" if contact := notebook.contacts.get(hit.contact_id):
             return (position(contact.title, contact.employer), False), (_whole(notebook, hit), True)
+        case "transcript" if transcript := notebook.transcripts.get(hit.id):
+            return _said(transcript, _voices(notebook, hit), hit.turn, words)
         case "path" if path := notebook.paths.get(hit.id):
             return (path.name, True), *((line, True) for line in path.find_out)
         case _:
@@ -52,11 +56,40 @@ def _note(interview: Interview, note_id: str) -> tuple[tuple[str, bool], ...]:
     return (asked, False), *((note.text, note is found) for note in near)
 
 
+def _voices(notebook: Notebook, hit: Hit) -> Mapping[str, str]:
+    """What the speakers of a transcript are called, of those who have been named."""
+    recordings = recordings_of(notebook, hit.interview_id)
+    recording = next((one for one in recordings if one.transcript_id == hit.id), None)
+    return {voice.speaker: voice.name for voice in recording.voices} if recording else {}
+
+
+def _said(
+    transcript: Transcript, voices: Mapping[str, str], turn: int, words: Sequence[str]
+) -> tuple[tuple[str, bool], ...]:
+    """The sentence with those next to it; above it who says it, and before what another says, who that is."""
+    near = range(max(turn - BEFORE, 0), min(turn + AFTER + 1, len(transcript.turns)))
+    found = [passage for place in near for passage in passages_of(place, transcript.turns[place])]
+    at = place_with(found, turn, words)
+    if at is None:
+        return ()
+    names = {
+        place: voices.get(speaker, speaker) for place in near if (speaker := transcript.turns[place].speaker)
+    }
+    shown = found[max(at - BEFORE, 0) : at + AFTER + 1]
+    told = (
+        f"{names[one.turn]}: {one.text}" if one.turn != turn and one.turn in names else one.text
+        for one in shown
+    )
+    return (names.get(turn, "Transcript"), False), *zip(
+        told, (one is found[at] for one in shown), strict=True
+    )
+
+
 def _around(lines: Sequence[str], words: Sequence[str]) -> tuple[tuple[str, bool], ...]:
     told = [line for line in lines if line.strip()]
     if not told:
         return ()
-    counts = [sum(word in fold(line) for word in words) for line in told]
+    counts = [words_in(line, words) for line in told]
     at = counts.index(max(counts))
     return tuple(
         (line, number == at) for number, line in enumerate(told) if at - BEFORE <= number <= at + AFTER

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from tui_interviews.domain.card import PROFILES, is_mail, plain_url
-from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.contact import Contact, referrer_words
 from tui_interviews.domain.donotcontact import WORDS
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.personname import name_parts
@@ -86,7 +86,7 @@ def _note(contact: Contact) -> Iterator[str]:
     """What no other line of a card can hold."""
     if contact.is_do_not_contact:
         yield ": ".join(filter(None, (WORDS, tidy(contact.do_not_contact_reason))))
-    told = {"why them": contact.why, "found via": contact.found_via, "referred by": contact.referred_by}
+    told = {"why them": contact.why, "found via": contact.found_via, "referred by": referrer_words(contact)}
     yield from (f"{words}: {tidy(value)}" for words, value in told.items() if tidy(value))
 
 

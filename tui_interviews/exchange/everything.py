@@ -13,6 +13,7 @@ from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import TABLES, Notebook, Record, contact_named
 from tui_interviews.domain.stage import last
 from tui_interviews.exchange.markdown import file_name, interview_markdown
+from tui_interviews.exchange.transcriptpaper import everything_heard
 
 FORMAT = "tui-interviews"
 VERSION = 1
@@ -54,11 +55,12 @@ def everything_zip(
     notebook: Notebook, library: Library, now: datetime, *, is_anonymous: bool = False
 ) -> bytes:
     """The JSON, and each interview that was held as a Markdown file."""
+    heard = everything_heard(notebook, names_nobody=is_anonymous)
     pages = {JSON_NAME: everything_json(notebook, is_anonymous=is_anonymous)}
     for _, interview in sorted(notebook.interviews.items()):
         if last(interview, EventKind.HELD) or interview.notes:
             name = _unused(f"interviews/{file_name(notebook, interview, now)}", pages)
-            pages[name] = interview_markdown(notebook, interview, library, now).encode()
+            pages[name] = interview_markdown(notebook, interview, library, now, heard).encode()
     return zipped(pages, now)
 
 

@@ -19,6 +19,7 @@ from tui_interviews.domain.notebook import Notebook, interviews_of
 from tui_interviews.domain.pathpage import by_agreement, insights_about
 from tui_interviews.exchange.markdown import file_name
 from tui_interviews.exchange.paper import Paper
+from tui_interviews.exchange.transcriptpaper import Heard, everything_heard
 
 YEAR = timedelta(days=366)
 """How far ahead a calendar of what is due reaches."""
@@ -70,6 +71,11 @@ class _Source:
     now: datetime
     wanted: Wanted
 
+    @property
+    def heard(self) -> Heard:
+        """The transcripts, as far as they may be taken away."""
+        return everything_heard(self.notebook, names_nobody=self.wanted.is_anonymous)
+
 
 Maker: TypeAlias = Callable[[_Source], Made]
 
@@ -106,7 +112,7 @@ def _notes(source: _Source) -> Made:
         from tui_interviews.exchange.everything import talks_json
 
         return Made(name, talks_json(notebook, talks))
-    return Made(name, _written(talks_paper(notebook, talks, source.method, now), wanted.kind))
+    return Made(name, _written(talks_paper(notebook, talks, source.method, now, source.heard), wanted.kind))
 
 
 def _insights(source: _Source) -> Made:
@@ -170,7 +176,7 @@ def _vault(source: _Source) -> Made:
     from tui_interviews.exchange.everything import zipped
     from tui_interviews.exchange.vault import vault
 
-    files = vault(source.notebook, source.method, source.now)
+    files = vault(source.notebook, source.method, source.now, source.heard)
     if source.wanted.kind == "zip":
         return Made(f"{VAULT}.zip", zipped(files, source.now))
     return Made(VAULT, files=files)
@@ -189,7 +195,7 @@ def _everything(source: _Source) -> Made:
                 source.notebook, Library(method=source.method), source.now, is_anonymous=wanted.is_anonymous
             )
         case _:
-            content = _written(whole_paper(source.notebook, source.method, source.now), kind)
+            content = _written(whole_paper(source.notebook, source.method, source.now, source.heard), kind)
     return Made(f"notebook.{kind}", content)
 
 

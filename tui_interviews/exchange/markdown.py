@@ -10,11 +10,14 @@ from tui_interviews.exchange.paper import Paper
 from tui_interviews.exchange.papermarkdown import paper_markdown
 from tui_interviews.exchange.talkfacts import talked_at
 from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
+from tui_interviews.exchange.transcriptpaper import Heard, nothing_heard
 
 
-def interview_markdown(notebook: Notebook, interview: Interview, library: Library, now: datetime) -> str:
+def interview_markdown(
+    notebook: Notebook, interview: Interview, library: Library, now: datetime, heard: Heard = nothing_heard
+) -> str:
     """The whole story of one interview, with times in the zone of `now`."""
-    blocks = talk_blocks(notebook, interview, library.method, now)
+    blocks = talk_blocks(notebook, interview, library.method, now, heard=heard)
     return paper_markdown(Paper(talk_title(notebook, interview), blocks))
 
 

@@ -89,6 +89,8 @@ class Section:
     blocks: tuple["Block", ...]
     anchor: str = ""
     begins_page: bool = False
+    is_folded: bool = False
+    """Where things can be folded, it shows its title alone until it is opened; on paper it is open."""
 
 
 Block: TypeAlias = Prose | Quotation | Points | Facts | Table | Section

@@ -113,10 +113,11 @@ class _Page:
         depth = min(level, DEEPEST_HEADING)
         anchor = f' id="{escape(section.anchor)}"' if section.anchor else ""
         page = ' class="page"' if section.begins_page else ""
+        title = f'<h{depth} dir="auto">{_title(section.title)}</h{depth}>'
         yield f"<section{anchor}{page}>"
-        yield f'<h{depth} dir="auto">{_title(section.title)}</h{depth}>'
+        yield f"<details>\n<summary>{title}</summary>" if section.is_folded else title
         yield from self.blocks(section.blocks, level + 1)
-        yield "</section>"
+        yield "</details>\n</section>" if section.is_folded else "</section>"
 
     def _prose(self, block: Prose) -> str:
         return '<p dir="auto">' + "<br>\n".join(map(self._line, block.lines)) + "</p>"

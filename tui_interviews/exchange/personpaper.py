@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from tui_interviews.domain.careerpath import CareerPath
-from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
+from tui_interviews.domain.contact import MAY_BE_NAMED, RANK_WORDS, Contact, rank_of
 from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.event import EVENT_WORDS
 from tui_interviews.domain.interview import Interview
@@ -74,7 +74,8 @@ def _addresses(contact: Contact) -> Line:
 
 def _referrer(contact: Contact) -> Line:
     to = f"#person-{contact.referrer_id}" if contact.referrer_id else ""
-    return line(run(contact.referred_by, to=to))
+    allowed = MAY_BE_NAMED[contact.may_name_referrer] if contact.referred_by else ""
+    return line(run(contact.referred_by, to=to), spaced(f"({allowed})" if allowed else ""))
 
 
 def _story(notebook: Notebook, interview: Interview, now: datetime) -> Iterator[Section]:

@@ -15,6 +15,7 @@ from tui_interviews.exchange.paper import Block, Line, Paper, Prose, Section, St
 from tui_interviews.exchange.pathpaper import path_blocks
 from tui_interviews.exchange.talkfacts import how_long, talked_at
 from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
+from tui_interviews.exchange.transcriptpaper import Heard, nothing_heard
 
 ALONE = "What people in the work say"
 """Stands above a career path whose name is the title of the whole."""
@@ -33,12 +34,14 @@ def path_report(notebook: Notebook, paths: Sequence[CareerPath], method: Method,
     return Paper(title, (*byline(notebook, now), *blocks))
 
 
-def talks_paper(notebook: Notebook, talks: Sequence[Interview], method: Method, now: datetime) -> Paper:
+def talks_paper(
+    notebook: Notebook, talks: Sequence[Interview], method: Method, now: datetime, heard: Heard
+) -> Paper:
     """Interviews alone, each on a page of its own."""
     if len(talks) == 1:
-        blocks = talk_blocks(notebook, talks[0], method, now)
+        blocks = talk_blocks(notebook, talks[0], method, now, heard=heard)
         return Paper(talk_title(notebook, talks[0]), blocks, has_contents=False)
-    told = tuple(talk_sections(notebook, talks, method, now))
+    told = tuple(talk_sections(notebook, talks, method, now, heard))
     return Paper("Interviews", (*byline(notebook, now), *told))
 
 
@@ -82,9 +85,13 @@ def _row(contact: Contact, talk: Interview, now: datetime) -> tuple[Line, ...]:
 
 
 def talk_sections(
-    notebook: Notebook, talks: Iterable[Interview], method: Method, now: datetime
+    notebook: Notebook,
+    talks: Iterable[Interview],
+    method: Method,
+    now: datetime,
+    heard: Heard = nothing_heard,
 ) -> Iterator[Section]:
     """One page a talk."""
     for talk in talks:
-        blocks = talk_blocks(notebook, talk, method, now, is_alone=False)
+        blocks = talk_blocks(notebook, talk, method, now, is_alone=False, heard=heard)
         yield Section(talk_title(notebook, talk), blocks, f"talk-{talk.id}", begins_page=True)

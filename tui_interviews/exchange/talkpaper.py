@@ -33,6 +33,7 @@ from tui_interviews.exchange.paper import (
     spaced,
 )
 from tui_interviews.exchange.talkfacts import circumstances, what_was_allowed
+from tui_interviews.exchange.transcriptpaper import Heard, nothing_heard
 
 
 def talk_title(notebook: Notebook, interview: Interview) -> str:
@@ -41,7 +42,13 @@ def talk_title(notebook: Notebook, interview: Interview) -> str:
 
 
 def talk_blocks(
-    notebook: Notebook, interview: Interview, method: Method, now: datetime, *, is_alone: bool = True
+    notebook: Notebook,
+    interview: Interview,
+    method: Method,
+    now: datetime,
+    *,
+    is_alone: bool = True,
+    heard: Heard = nothing_heard,
 ) -> tuple[Block, ...]:
     """The whole story of one interview, with times in the zone of `now`; what there is nothing of has no title.
 
@@ -61,6 +68,7 @@ def talk_blocks(
             ("Thank-you", _thanks(notebook, interview, now)),
             ("What was allowed", what_was_allowed(interview, method, now)),
             ("What I had read before", research_points(contact)),
+            ("Transcript", heard(interview)),
         ),
     )
 
@@ -152,10 +160,11 @@ def _insight(insight: Insight, interview: Interview) -> Line:
 
 def _debrief(interview: Interview) -> tuple[Block, ...]:
     """Under the prompts that it answers; one that answers only the first stands alone."""
-    found = answers(interview)
-    if [prompt for prompt, _ in found] == [PROMPTS["debrief"]]:
-        return prose(interview.debrief)
-    return sections(*((prompt, prose(lines)) for prompt, lines in found))
+    match answers(interview):
+        case ((prompt, lines),) if prompt == PROMPTS["debrief"]:
+            return prose(lines)
+        case found:
+            return sections(*((prompt, prose(lines)) for prompt, lines in found))
 
 
 def _thanks(notebook: Notebook, interview: Interview, now: datetime) -> tuple[Block, ...]:

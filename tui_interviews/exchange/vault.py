@@ -37,6 +37,7 @@ from tui_interviews.exchange.pathpaper import TITLES, path_blocks
 from tui_interviews.exchange.personpaper import person_blocks
 from tui_interviews.exchange.talkfacts import talked_at
 from tui_interviews.exchange.talkpaper import talk_blocks, talk_title
+from tui_interviews.exchange.transcriptpaper import Heard
 
 PEOPLE, TALKS, PATHS, INSIGHTS = "People", "Talks", "Career paths", "Insights"
 HOME = "Informational interviews"
@@ -65,9 +66,9 @@ class _Note:
     blocks: tuple[Block, ...]
 
 
-def vault(notebook: Notebook, method: Method, now: datetime) -> dict[str, bytes]:
+def vault(notebook: Notebook, method: Method, now: datetime, heard: Heard) -> dict[str, bytes]:
     """The notes by their paths; every name is the only one of its kind, so that a link needs no folder."""
-    notes = tuple(_notes(notebook, method, now))
+    notes = tuple(_notes(notebook, method, now, heard))
     stem = distinct_stems()
     stems = {note.anchor: stem(note.title) for note in notes}
     dialect = Dialect(vault_literal, _referring(stems))
@@ -103,12 +104,12 @@ def vault_literal(text: str, begins_line: bool = True) -> str:
     return _ALSO_MARKUP.sub(r"\1\\\2", literal(text, begins_line))
 
 
-def _notes(notebook: Notebook, method: Method, now: datetime) -> Iterator[_Note]:
+def _notes(notebook: Notebook, method: Method, now: datetime, heard: Heard) -> Iterator[_Note]:
     talks = [one for _, one in sorted(notebook.interviews.items()) if is_held(one)]
     yield _Note("home", "", HOME, {"as_of": now.date().isoformat()}, tuple(_home(notebook, talks)))
     yield from _paths(notebook, now)
     yield from _kinds(notebook)
-    yield from (_talk(notebook, one, method, now) for one in talks)
+    yield from (_talk(notebook, one, method, now, heard) for one in talks)
     yield from _people(notebook, now)
 
 
@@ -154,7 +155,7 @@ def _insight(notebook: Notebook, key: str) -> Line:
     return line(insight.text, *about, *names)
 
 
-def _talk(notebook: Notebook, talk: Interview, method: Method, now: datetime) -> _Note:
+def _talk(notebook: Notebook, talk: Interview, method: Method, now: datetime, heard: Heard) -> _Note:
     contact = contact_named(notebook, talk)
     at = talked_at(talk)
     day = at.astimezone(now.tzinfo).date() if at else None
@@ -167,7 +168,8 @@ def _talk(notebook: Notebook, talk: Interview, method: Method, now: datetime) ->
     }
     who = Prose((line(Run("With "), run(contact.name, to=f"#person-{contact.id}")),))
     title = f"{talk_title(notebook, talk)}{f', {date_words(day)}' if day else ''}"
-    return _Note(f"talk-{talk.id}", TALKS, title, front, (who, *talk_blocks(notebook, talk, method, now)))
+    blocks = talk_blocks(notebook, talk, method, now, heard=heard)
+    return _Note(f"talk-{talk.id}", TALKS, title, front, (who, *blocks))
 
 
 def _people(notebook: Notebook, now: datetime) -> Iterator[_Note]:

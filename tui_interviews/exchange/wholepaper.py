@@ -13,9 +13,10 @@ from tui_interviews.exchange.paper import Block, Paper, Prose, Run, Section, Sty
 from tui_interviews.exchange.pathpaper import path_blocks
 from tui_interviews.exchange.personpaper import person_blocks
 from tui_interviews.exchange.report import byline, people_section, talk_sections
+from tui_interviews.exchange.transcriptpaper import Heard
 
 
-def whole_paper(notebook: Notebook, method: Method, now: datetime) -> Paper:
+def whole_paper(notebook: Notebook, method: Method, now: datetime, heard: Heard) -> Paper:
     """Career paths, whoever was talked with, the talks, then everybody with what happened and was written."""
     talks = tuple(one for _, one in sorted(notebook.interviews.items()) if is_held(one))
     blocks = (
@@ -24,7 +25,7 @@ def whole_paper(notebook: Notebook, method: Method, now: datetime) -> Paper:
         *_paths(notebook, now),
         *_loose_ends(notebook),
         *people_section(notebook, talks, now),
-        *talk_sections(notebook, talks, method, now),
+        *talk_sections(notebook, talks, method, now, heard),
         *_everybody(notebook, now),
     )
     return Paper("Informational interviews", blocks)

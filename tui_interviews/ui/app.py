@@ -200,7 +200,7 @@ class InterviewsApp(SeekingApp):
 
     @on(OpenTranscript)
     def _open_transcript(self, message: OpenTranscript) -> None:
-        screen = places.transcript(message.interview_id, self.setup)
+        screen = places.transcript(message, self.setup)
         self.push_screen(screen.data_bind(InterviewsApp.notebook))
 
     @on(OpenTalk)

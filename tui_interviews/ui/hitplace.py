@@ -1,20 +1,24 @@
 """Where a hit is at home: the place, its row, and the person to be chosen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from textual.message import Message
 
+from tui_interviews.domain.debrief import prompt_with
 from tui_interviews.domain.edits.profile import choose_path
-from tui_interviews.domain.notebook import Notebook, current_interview
+from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, current_interview, recordings_of
+from tui_interviews.domain.passage import passages, place_with
 from tui_interviews.domain.search import Hit
-from tui_interviews.ui.messages import Choose, Go, OpenTranscript, Revise
+from tui_interviews.ui.messages import Choose, Go, OpenDebrief, OpenTranscript, Revise
 from tui_interviews.ui.newcomers import BOOK, CONTACTS
 from tui_interviews.ui.rows.notes import INSIGHT
+from tui_interviews.ui.rows.pathrows import WISH
 from tui_interviews.ui.rows.story import HAPPENED
 
 
-def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
+def way_to(notebook: Notebook, hit: Hit, words: Sequence[str]) -> Iterator[Message]:
     """What to tell the app, in order; a record that has gone meanwhile leads as far as there is something."""
     youngest = current_interview(notebook, hit.contact_id)
     interview_id = hit.interview_id or (youngest.id if youngest else "")
@@ -24,8 +28,31 @@ def way_to(notebook: Notebook, hit: Hit) -> Iterator[Message]:
     if path_id and path_id != notebook.profile.path_id:
         yield Revise("", partial(choose_path, path_id=path_id))
     yield _place_of(notebook, hit, interview_id)
-    if hit.kind == "transcript" and interview_id in notebook.interviews:
-        yield OpenTranscript(interview_id)
+    interview = notebook.interviews.get(hit.interview_id)
+    if interview is not None:
+        yield from _opened(notebook, interview, hit, words)
+
+
+def _opened(notebook: Notebook, interview: Interview, hit: Hit, words: Sequence[str]) -> Iterator[Message]:
+    """What is no row of a place, and opens over it."""
+    match hit.kind:
+        case "transcript" | "recording":
+            yield _spoken(notebook, hit, words)
+        case "debrief":
+            yield OpenDebrief(interview.id, prompt_with(interview, words))
+
+
+def _spoken(notebook: Notebook, hit: Hit, words: Sequence[str]) -> OpenTranscript:
+    """The sentence with the words; where its transcript has been taken away, whatever else was recorded."""
+    recordings = recordings_of(notebook, hit.interview_id)
+    recording = next((one for one in recordings if hit.id in (one.transcript_id, one.id)), None)
+    transcript = notebook.transcripts.get(hit.id)
+    if recording is None:
+        return OpenTranscript(hit.interview_id)
+    if transcript is None:
+        return OpenTranscript(hit.interview_id, recording.id)
+    place = place_with(passages(transcript.turns), hit.turn, words)
+    return OpenTranscript(hit.interview_id, recording.id, place or 0)
 
 
 def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
@@ -60,7 +87,9 @@ def _place_of(notebook: Notebook, hit: Hit, interview_id: str) -> Go:
         case "research" | "question":
             return Go("prepare", row=hit.id)
         case _:
-            return Go("insights", row=hit.id)
+            path = notebook.paths.get(hit.id)
+            is_wish = path is not None and hit.text in path.find_out
+            return Go("insights", row=f"{WISH}{hit.text}" if is_wish else hit.id)
 
 
 def _path_of(notebook: Notebook, hit: Hit) -> str:

@@ -14,7 +14,7 @@ from tui_interviews.domain.recording import Recording, heard_at
 from tui_interviews.domain.text import shortened
 from tui_interviews.ui.forms import hearing as forms
 from tui_interviews.ui.hearing import Hearing, hearing_of
-from tui_interviews.ui.messages import Edit, Revise
+from tui_interviews.ui.messages import Edit, OpenTranscript, Revise
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.records import RecordList
 
@@ -26,11 +26,13 @@ class Listening(Screen[None]):
 
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
 
-    def __init__(self, setup: Setup, interview_id: str) -> None:
+    def __init__(self, setup: Setup, asked: OpenTranscript) -> None:
         """The interview is looked up in the notebook once the screen is bound to it."""
         super().__init__()
-        self.setup, self._talk = setup, interview_id
-        self._asked_for = ""
+        self.setup, self._talk = setup, asked.interview_id
+        self._asked_for = asked.recording_id
+        self._first: str | None = str(asked.place)
+        """The row that the cursor begins with."""
         self.heard: Hearing | None = None
 
     def look(self) -> Hearing | None:

@@ -89,6 +89,19 @@ class OpenTranscript(Message):
     """Show what was recorded of a talk beside its notes."""
 
     interview_id: str
+    recording_id: str = ""
+    """Empty for the newest."""
+    place: int = 0
+    """The sentence to begin with."""
+
+
+@dataclass
+class OpenDebrief(Message):
+    """Show what the user has made of a talk."""
+
+    interview_id: str
+    prompt: str = ""
+    """The field to begin with."""
 
 
 @dataclass

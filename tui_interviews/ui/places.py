@@ -7,7 +7,7 @@ from typing import Any
 from textual.screen import Screen
 
 from tui_interviews.ui.finder import Finder
-from tui_interviews.ui.messages import OpenAnswers
+from tui_interviews.ui.messages import OpenAnswers, OpenTranscript
 from tui_interviews.ui.setup import Setup
 
 FIRST = "today"
@@ -68,6 +68,6 @@ def talk(interview_id: str, setup: Setup) -> Screen[Any]:
     return _made("talk:Talk", setup, interview_id)
 
 
-def transcript(interview_id: str, setup: Setup) -> Screen[Any]:
+def transcript(asked: OpenTranscript, setup: Setup) -> Screen[Any]:
     """What was recorded of a talk, beside its notes."""
-    return _made("transcript:TranscriptPage", setup, interview_id)
+    return _made("transcript:TranscriptPage", setup, asked)

@@ -6,7 +6,7 @@ from textual.screen import ModalScreen
 from tui_interviews.domain.search import Hit
 from tui_interviews.ui import places
 from tui_interviews.ui.finder import Finder
-from tui_interviews.ui.messages import Choose, Go, OpenAnswers
+from tui_interviews.ui.messages import Choose, Go, OpenAnswers, OpenDebrief
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rescuingapp import RescuingApp
 from tui_interviews.ui.setup import Setup
@@ -32,13 +32,13 @@ class SeekingApp(RescuingApp):
         self.keep_typed()
         self.push_screen(screen.data_bind(SeekingApp.notebook, SeekingApp.also_open), self._open_hit)
 
-    def _open_hit(self, hit: Hit | None) -> None:
+    def _open_hit(self, found: tuple[Hit, tuple[str, ...]] | None) -> None:
         from tui_interviews.ui.hitplace import way_to
 
-        if hit is None:
+        if found is None:
             return
         self.down_to_the_place()
-        for message in way_to(self.notebook, hit):
+        for message in way_to(self.notebook, *found):
             self.post_message(message)
 
     @on(OpenAnswers)
@@ -50,6 +50,14 @@ class SeekingApp(RescuingApp):
 
         screen = places.reading(self.setup, message)
         self.push_screen(screen.data_bind(SeekingApp.notebook), line)
+
+    @on(OpenDebrief)
+    def _open_debrief(self, message: OpenDebrief) -> None:
+        from tui_interviews.ui.forms.debrief import debrief
+
+        interview = self.notebook.interviews.get(message.interview_id)
+        if interview is not None and isinstance(self.screen, Place):
+            debrief(self.screen, interview, message.prompt)
 
     def down_to_the_place(self) -> None:
         """Whatever lies over it is left; what was typed there is kept."""

@@ -15,6 +15,7 @@ from tui_interviews.domain.readiness import unsorted_notes
 from tui_interviews.domain.stage import last
 from tui_interviews.domain.text import tidy
 from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.forms import deciding as decisions
 from tui_interviews.ui.forms import insight as forms
 from tui_interviews.ui.forms.lead import change_lead, lead_of_note
 from tui_interviews.ui.forms.namedperson import named_person
@@ -119,6 +120,14 @@ class SortingPlace(WrittenPlace):
         """The note becomes further evidence of an insight."""
         if self._there_is_a_note() and self.interview and self.note:
             forms.join(self, self.interview, self.note)
+
+    def action_contradicts(self) -> None:
+        """The insight cannot be true together with another one; a note becomes one that cannot."""
+        given = insights_of(self.notebook, self.note.id) if self.note else ()
+        if one := self.insight or (given[0] if len(given) == 1 else None):
+            decisions.contradicts(self, one)
+        elif self._there_is_a_note() and self.interview and self.note:
+            decisions.disputes(self, self.interview, self.note)
 
     def action_name_person(self) -> None:
         """Who is named becomes a contact."""

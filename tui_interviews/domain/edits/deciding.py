@@ -5,6 +5,7 @@ from datetime import date
 from difflib import SequenceMatcher
 
 from tui_interviews.domain.careerpath import CareerPath, Verdict
+from tui_interviews.domain.edits.following import add_insight
 from tui_interviews.domain.insight import Insight, Mastery
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.occasion import Occasion
@@ -27,6 +28,17 @@ def contradict(notebook: Notebook, _: Occasion, insight_id: str, other_id: str) 
     if other_id in one.contradicts or insight_id in other.contradicts:
         return put(notebook, _at_peace(one, other_id), _at_peace(other, insight_id))
     return put(notebook, replace(one, contradicts=(*one.contradicts, other_id)))
+
+
+def dispute(
+    notebook: Notebook, occasion: Occasion, interview_id: str, note_id: str, other_id: str
+) -> Notebook:
+    """A note turned into an insight of the kind of the one that it contradicts, in its own words."""
+    notes = {note.id: note.text for note in notebook.interviews[interview_id].notes}
+    kind, before = notebook.insights[other_id].kind, notebook.insights.keys()
+    notebook = add_insight(notebook, occasion, interview_id, note_id, kind, notes[note_id])
+    (made,) = notebook.insights.keys() - before
+    return contradict(notebook, occasion, made, other_id)
 
 
 def _at_peace(one: Insight, other_id: str) -> Insight:

@@ -20,10 +20,12 @@ HINTS = {
 }
 
 
-def debrief(place: Place, interview: Interview) -> None:
-    """Four prompts in one form, and whether the user is still interested."""
+def debrief(place: Place, interview: Interview, first: str = "") -> None:
+    """Four prompts in one form, and whether the user is still interested; `first` is the field to begin with."""
     fields = [
-        Field(name, prompt, joined(getattr(interview, name)), HINTS[name], lines=LINES)
+        Field(
+            name, prompt, joined(getattr(interview, name)), HINTS[name], lines=LINES, is_first=name == first
+        )
         for name, prompt in PROMPTS.items()
     ]
     words = {one.value: INTEREST_WORDS[one] for one in Interest}

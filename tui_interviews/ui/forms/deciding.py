@@ -5,6 +5,7 @@ from functools import partial
 from tui_interviews.domain.careerpath import VERDICT_WORDS, CareerPath, Verdict
 from tui_interviews.domain.edits import deciding as edits
 from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
+from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.pathpage import insights_about, wishes
 from tui_interviews.domain.similar import most_alike
 from tui_interviews.domain.text import joined
@@ -62,6 +63,24 @@ def contradicts(place: Place, insight: Insight) -> None:
 
     columns = (Column(width=16), Column(share=1))
     dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=insight.text, has_whole=True)
+    place.app.push_screen(dialog, taken)
+
+
+def disputes(place: Place, interview: Interview, note: Note) -> None:
+    """The insights that a note may contradict, those about the same thing first."""
+    known = insights_about(place.notebook, interview.path_id)
+    if not known:
+        place.say("There is no insight yet that it could contradict.")
+        return
+    rows = [Row(one.id, (INSIGHT_WORDS[one.kind], one.text)) for one in most_alike(note.text, known)]
+
+    def taken(keys: tuple[str, ...] | None) -> None:
+        if keys:
+            edit = partial(edits.dispute, interview_id=interview.id, note_id=note.id, other_id=keys[0])
+            place.revise(f"a contradiction: {note.text}", edit)
+
+    columns = (Column(width=16), Column(share=1))
+    dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=note.text, has_whole=True)
     place.app.push_screen(dialog, taken)
 
 

@@ -115,9 +115,16 @@ def change_insight(place: Place, old: Insight) -> None:
 def export(place: Place, interview: Interview) -> None:
     """The interview as a Markdown file, under a name that can be changed first."""
     from tui_interviews.exchange.markdown import interview_markdown
+    from tui_interviews.exchange.transcriptpaper import everything_heard
 
     name = slug(contact_named(place.notebook, interview).name)
     day = (interview.started_at or interview.created_at).date().isoformat()
     path = place.setup.exports / f"{name}-{day}.md"
-    text = interview_markdown(place.notebook, interview, place.setup.library(), place.setup.clock())
+    text = interview_markdown(
+        place.notebook,
+        interview,
+        place.setup.library(),
+        place.setup.clock(),
+        everything_heard(place.notebook),
+    )
     save_file(place, "Save the interview as", path, text.encode())

@@ -16,6 +16,7 @@ from tui_interviews.domain.pathpage import people_asked
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.forms import deciding as decisions
 from tui_interviews.ui.forms import insight as forms
+from tui_interviews.ui.forms.joining import join_insight
 from tui_interviews.ui.messages import Go
 from tui_interviews.ui.pathplace import PathPlace
 from tui_interviews.ui.rows.pathrows import PAIR, REASON, path_rows
@@ -144,6 +145,13 @@ class Insights(PathPlace):
             self.say(ON_INSIGHT)
         else:
             decisions.contradicts(self, self.insight)
+
+    def action_join(self) -> None:
+        """The insight and another one are the same."""
+        if self.insight is None:
+            self.say(ON_INSIGHT)
+        else:
+            join_insight(self, self.insight)
 
     def action_remove(self) -> None:
         """The insight goes; of a contradiction or a reason only that; undo brings it back."""

@@ -31,18 +31,18 @@ MOST = 200
 COLUMNS = (Column(share=1), Column(width=8), Column(share=3))
 EMPTY = (
     "What you type is looked for in all that is written: people, notes, debriefs, insights, leads, messages, "
-    "research, questions, career paths, the address book.\n"
+    "research, questions, career paths, transcripts, the address book.\n"
     "Narrow it down with who:ada, kind:note, mark:promise, path:metadata, since:monday. Quotes keep words together."
 )
-WORDS = {"address_book": "address"}
+WORDS = {"address_book": "address", "transcript": "heard", "recording": "recorded"}
 
 
 def _sentence(fault: str) -> str:
     return f"{fault[:1].upper()}{fault[1:]}{'' if fault.endswith('?') else '.'}"
 
 
-class Search(Screen[Hit]):
-    """A line to type into, the hits below it, and the one under the cursor in its place; answers with it."""
+class Search(Screen[tuple[Hit, tuple[str, ...]]]):
+    """A line to type into, the hits below it, and the one under the cursor in its place; answers with it and the words."""
 
     BINDINGS = bindings(Where.SEARCH, has_priority=True)
     notebook: reactive[Notebook] = reactive(Notebook, init=False, repaint=False)
@@ -142,7 +142,7 @@ class Search(Screen[Hit]):
     def action_enter(self) -> None:
         """To the line, in its place."""
         if self.hit is not None:
-            self.dismiss(self.hit)
+            self.dismiss((self.hit, self._query.words))
         else:
             self.notify("There is no hit to open yet.", markup=False)
 

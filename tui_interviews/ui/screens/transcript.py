@@ -54,7 +54,9 @@ class TranscriptPage(Listening):
         if (drawn := (recording, heard.spots, known)) != self._drawn:
             self._drawn = drawn
             turns, spots = heard.turns, heard.spots
-            self.turns.show(passage_rows(heard.passages, turns, recording, spots, known) if recording else ())
+            rows = passage_rows(heard.passages, turns, recording, spots, known) if recording else ()
+            self.turns.show(rows, self._first)
+            self._first = None
         self.query_one("#about", Page).paragraphs = tuple(about(heard, self._gone))
         self.query_one(Keybar).labels = {} if heard.passages else footer(heard)
         self._follow()
