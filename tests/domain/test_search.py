@@ -161,6 +161,31 @@ def test_an_index_that_grew_finds_what_a_fresh_one_finds(words: list[str]) -> No
     assert [hit for hit in hits(after, grown, query) if hit] == [*found(after, query, 100)]
 
 
+SAID = st.lists(
+    st.lists(st.sampled_from(["ab", "b", "a", "cab", "metadata", "jose", ""]), max_size=3), max_size=4
+)
+ASKED = st.lists(
+    st.sampled_from(["ab", "a", "b", "cab", "metadata", "jose", "muller"]), min_size=1, max_size=3
+)
+
+
+@given(SAID, ASKED)
+def test_a_line_is_found_when_it_and_the_name_have_all_words_and_not_the_name_alone(
+    said: list[list[str]], words: list[str]
+) -> None:
+    notebook, _, interview = person(name="José Müller")
+    notes = tuple(note(number, " ".join(parts)) for number, parts in enumerate(said))
+    path = CareerPath("p1", "Metadata librarian", NOW)
+    notebook = put(notebook, path, replace(interview, notes=notes))
+    expected = [
+        one.id
+        for one in notes
+        if all(word in one.text or word in "jose muller" for word in words)
+        and any(word in one.text for word in words)
+    ]
+    assert [hit.id for hit in search(notebook, " ".join(words)) if hit.kind == "note"] == expected
+
+
 @given(st.text("aßæÉ漢n ", max_size=20), st.sampled_from(["ss", "a", "ae", "e", "n"]))
 def test_a_span_is_where_the_word_stands_in_the_text_itself(text: str, word: str) -> None:
     spans = marked_spans(text, (word,))

@@ -1,7 +1,7 @@
 """What is due, and when."""
 
 from tests.domain.builders import happened, meets, person
-from tests.ui.desk import at_desk, setup
+from tests.ui.desk import Clock, at_desk, sample, setup
 from tui_interviews.domain.event import EventKind
 
 
@@ -25,3 +25,13 @@ async def test_a_talk_in_three_days_that_is_not_prepared_is_on_today_with_the_re
         assert "talk Sun 15:00, nothing researched and no questions chosen" in " ".join(desk.text.split())
         await desk.press("enter")
         assert desk.place == "prepare"
+
+
+async def test_how_soon_and_how_late_follow_the_clock_though_nothing_has_changed() -> None:
+    clock = Clock()
+    async with at_desk(setup(sample(), clock=clock)) as desk:
+        assert "in 28 min" in desk.text
+        clock.passes(minutes=3)
+        desk.app.look_again()
+        await desk.settle()
+        assert "in 25 min" in desk.text

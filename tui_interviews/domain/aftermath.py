@@ -42,7 +42,8 @@ def still_owed(notebook: Notebook, interview: Interview, method: Method, now: da
     if not has_since(interview, held, EventKind.DEBRIEFED):
         talked = f"talked {moment_words(held.at, now)}"
         due_at = held.at + timedelta(hours=method.debrief_hours)
-        yield _timed(notebook, interview, DueKind.DEBRIEF, "Debrief", f"{talked}, while it is fresh", due_at)
+        reason = f"{talked}, while it is fresh"
+        yield due_for(notebook, interview, DueKind.DEBRIEF, "Debrief", reason, due_at, is_all_day=False)
     if not has_since(interview, held, EventKind.THANKED):
         yield _thanks(notebook, interview, held, method, now)
     is_consolidated = has_since(interview, held, EventKind.CONSOLIDATED)
@@ -58,7 +59,7 @@ def _thanks(notebook: Notebook, interview: Interview, held: Event, method: Metho
     talked = f"talked {moment_words(held.at, now)}"
     is_late = is_late_with_thanks(held, method, now)
     reason = f"{talked}, {span_words(now - held.at)} without thanks" if is_late else talked
-    due = _timed(notebook, interview, DueKind.THANK, "Thank", reason, due_at)
+    due = due_for(notebook, interview, DueKind.THANK, "Thank", reason, due_at, is_all_day=False)
     return replace(due, is_pressing=is_late)
 
 
@@ -83,11 +84,4 @@ def _to_the_referrer(
     if theirs and not any(has_since(one, held, EventKind.HELD) for one in theirs):
         reason = f"they sent you to {contact.name}"
         due_at = on_day(_report_day(held, method, now), now)
-        due = due_for(notebook, theirs[-1], DueKind.TELL_REFERRER, "Tell", reason, due_at)
-        yield replace(due, about=interview.id)
-
-
-def _timed(
-    notebook: Notebook, interview: Interview, kind: DueKind, what: str, reason: str, due_at: datetime
-) -> Due:
-    return replace(due_for(notebook, interview, kind, what, reason, due_at), is_all_day=False)
+        yield due_for(notebook, theirs[-1], DueKind.TELL_REFERRER, "Tell", reason, due_at, about=interview.id)

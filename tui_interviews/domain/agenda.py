@@ -30,23 +30,34 @@ def agenda(
     notebook: Notebook, method: Method, now: datetime, horizon: timedelta = HORIZON
 ) -> tuple[Due, ...]:
     """Everything overdue, due today and due within the horizon, most urgent first."""
+    until = now + horizon
     of_people = (
-        due
-        for interview in notebook.interviews.values()
-        for due in _wanted(notebook, interview, method, now, now + horizon)
+        due_by(notebook, interview, method, now, until) for interview in notebook.interviews.values()
     )
-    leads = (due for due in leads_due(notebook, method, now) if not is_let_go(due, method, now))
-    items = chain(of_people, leads)
-    soon = (due for due in items if due.due_at <= now + horizon)
-    return _by_urgency(_told(due, notebook, method, now) for due in soon)
+    return by_urgency(chain(leads_by(notebook, method, now, until), *of_people))
+
+
+def due_by(
+    notebook: Notebook, interview: Interview, method: Method, now: datetime, until: datetime
+) -> tuple[Due, ...]:
+    """What is due of one interview until then, in no order."""
+    items = _wanted(notebook, interview, method, now, until)
+    return tuple(_told(due, notebook, method, now) for due in items if due.due_at <= until)
+
+
+def leads_by(notebook: Notebook, method: Method, now: datetime, until: datetime) -> Iterator[Due]:
+    """What is due of the leads until then, in no order."""
+    items = leads_due(notebook, method, now)
+    return (due for due in items if due.due_at <= until and not is_let_go(due, method, now))
 
 
 def of_interview(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> tuple[Due, ...]:
     """All that is to be done about one interview, however far off, first things first."""
-    return _by_urgency(_told(due, notebook, method, now) for due in _wanted(notebook, interview, method, now))
+    return by_urgency(_told(due, notebook, method, now) for due in _wanted(notebook, interview, method, now))
 
 
-def _by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
+def by_urgency(items: Iterable[Due]) -> tuple[Due, ...]:
+    """First things first."""
     return tuple(sorted(items, key=_urgency))
 
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 from tui_interviews.domain.daysoff import FreeDays
 
 NOON = 12
+_ONE_DAY = timedelta(days=1)
 
 
 def is_business_day(day: date, free: FreeDays) -> bool:
@@ -14,9 +15,11 @@ def is_business_day(day: date, free: FreeDays) -> bool:
 
 def next_business_day(day: date, free: FreeDays) -> date:
     """The first business day after a day; the day a week on where there is no working day at all."""
-    for step in range(1, 367):
-        if is_business_day(day + timedelta(days=step), free):
-            return day + timedelta(days=step)
+    later = day
+    for _ in range(366):
+        later += _ONE_DAY
+        if is_business_day(later, free):
+            return later
     return day + timedelta(days=7)
 
 

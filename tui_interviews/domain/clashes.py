@@ -7,6 +7,7 @@ from types import UnionType
 from typing import Any, get_args, get_type_hints
 
 from tui_interviews.domain.conflict import Conflict
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import TABLES, Notebook, Record, put
 from tui_interviews.domain.occasion import Occasion
 
@@ -28,12 +29,17 @@ class Clash:
 def clashes(notebook: Notebook) -> tuple[Clash, ...]:
     """All that is undecided, in the order of the tables."""
     found = [_clash(notebook, PROFILE, notebook.profile, one) for one in notebook.profile.conflicts]
-    for table in TABLES:
-        records: Mapping[str, Any] = getattr(notebook, table)
-        found += [
-            _clash(notebook, table, record, one) for record in records.values() for one in record.conflicts
-        ]
+    for table, undecided in _UNDECIDED.items():
+        records = undecided(getattr(notebook, table))
+        found += [_clash(notebook, table, record, one) for record in records for one in record.conflicts]
     return tuple(found)
+
+
+def _undecided(records: Mapping[str, Any]) -> tuple[Any, ...]:
+    return tuple(record for record in records.values() if record.conflicts)
+
+
+_UNDECIDED = {table: once_per_table(_undecided) for table in TABLES}
 
 
 def _clash(notebook: Notebook, table: str, record: Any, conflict: Conflict) -> Clash:

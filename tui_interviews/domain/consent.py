@@ -67,8 +67,7 @@ def consent_facts(interview: Interview, method: Method, now: datetime) -> tuple[
 
 def keep_until(interview: Interview, method: Method, now: datetime) -> date | None:
     """The last day of a recording and its transcript; None where there can be none, or it was deleted."""
-    answers = (standing_consent(interview, about) for about in ABOUT_WORDS)
-    if not any(one is not None and (one.answer == YES or one.withdrawn_at) for one in answers):
+    if not (_was_yes(interview.consent) or _was_yes(interview.note_taker_consent)):
         return None
     held = last(interview, EventKind.HELD)
     if held is None or _deleted_since(interview, held.at):
@@ -79,6 +78,10 @@ def keep_until(interview: Interview, method: Method, now: datetime) -> date | No
         return None if _deleted_since(interview, since) else since.astimezone(now.tzinfo).date()
     day = held.at.astimezone(now.tzinfo).date()
     return interview.keep_until_on or day + timedelta(days=method.recording_keep_days)
+
+
+def _was_yes(consent: Consent | None) -> bool:
+    return consent is not None and (consent.answer == YES or consent.withdrawn_at is not None)
 
 
 def _taken_back_at(interview: Interview) -> datetime | None:

@@ -7,6 +7,7 @@ from typing import TypeAlias
 
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.duration import counted
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.method import Calendar, Method, Weekday
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.text import fold
@@ -74,6 +75,7 @@ def days_off_words(found: DaysOff) -> str:
     return f"{weekend} off · {holidays}"
 
 
+@once_per_table
 def users_days(profile: Profile, method: Method) -> FreeDays:
     """The user's own: the method's weekend and holidays, and what the profile adds to them."""
     found = _lenient(profile.days_off, method)
@@ -88,8 +90,8 @@ def contacts_days(contact: Contact, profile: Profile, method: Method) -> FreeDay
 
 def shared_days(contact: Contact, profile: Profile, method: Method) -> FreeDays:
     """Off for either of the two: waiting counts the days on which both work."""
-    mine, theirs = users_days(profile, method), contacts_days(contact, profile, method)
-    if mine is theirs or mine == theirs:
+    mine, theirs = users_days(profile, method), _lenient(contact.days_off, method)
+    if theirs is None or mine == theirs:
         return mine
     weekend = tuple(dict.fromkeys((*mine.weekend, *theirs.weekend)))
     return DaysOff(weekend, frozenset(mine.holidays).union(theirs.holidays))

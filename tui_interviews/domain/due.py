@@ -119,8 +119,16 @@ def is_overdue(due: Due, now: datetime) -> bool:
 
 
 def due_for(
-    notebook: Notebook, interview: Interview, kind: DueKind, what: str, reason: str, due_at: datetime
+    notebook: Notebook,
+    interview: Interview,
+    kind: DueKind,
+    what: str,
+    reason: str,
+    due_at: datetime,
+    *,
+    about: str = "",
+    is_all_day: bool = True,
 ) -> Due:
-    """An all-day item about an interview and its contact."""
+    """An item about an interview and its contact."""
     contact = contact_named(notebook, interview)
-    return Due(kind, contact.name, what, reason, due_at, contact.id, interview.id)
+    return Due(kind, contact.name, what, reason, due_at, contact.id, interview.id, is_all_day, about)

@@ -39,8 +39,17 @@ def touch_clock(notebook: Notebook, contact_id: str, method: Method, now: dateti
     """None for whoever there was no exchange with."""
     every = interviews_of(notebook, contact_id)
     latest = _latest(every)
-    if latest is None:
-        return None
+    return None if latest is None else _clock(notebook, contact_id, every, latest, method, now)
+
+
+def _clock(
+    notebook: Notebook,
+    contact_id: str,
+    every: tuple[Interview, ...],
+    latest: datetime,
+    method: Method,
+    now: datetime,
+) -> TouchClock:
     is_quick = reply_speed(notebook, contact_id, method, now) is ReplySpeed.BOOSTER
     days = method.keep_in_touch_booster_days if is_quick else method.keep_in_touch_days
     day = latest.astimezone(now.tzinfo).date() + timedelta(days=days)
@@ -54,11 +63,10 @@ def touch_clock(notebook: Notebook, contact_id: str, method: Method, now: dateti
     return TouchClock(latest, days, is_quick, in_a_year, day)
 
 
-def _runs_beyond(until: datetime, every: tuple[Interview, ...], method: Method) -> bool:
+def _runs_beyond(until: datetime, latest: datetime, method: Method) -> bool:
     """Even the shorter interval ends only later, which saves a look at how fast somebody answers."""
     days = min(method.keep_in_touch_days, method.keep_in_touch_booster_days) - 1
-    latest = _latest(every)
-    return latest is not None and latest + timedelta(days=days) > until
+    return latest + timedelta(days=days) > until
 
 
 def _latest(every: tuple[Interview, ...]) -> datetime | None:
@@ -81,14 +89,13 @@ def keep_in_touch(
     if contact_named(notebook, interview).is_keep_in_touch_stopped:
         return
     every = interviews_of(notebook, interview.contact_id)
-    if until is not None and _runs_beyond(until, every, method):
+    latest = _latest(every)
+    if latest is None or (until is not None and _runs_beyond(until, latest, method)):
         return
     younger = every[every.index(interview) + 1 :] if len(every) > 1 and interview in every else ()
     if any(last(one, EventKind.HELD) is not None for one in younger):
         return
-    clock = touch_clock(notebook, interview.contact_id, method, now)
-    if clock is None:
-        return
+    clock = _clock(notebook, interview.contact_id, every, latest, method, now)
     parts = [f"last in touch {span_words(now - clock.latest)} ago"]
     parts += [SPEED_WORDS[ReplySpeed.BOOSTER]] if clock.is_quick else []
     if method.keep_in_touch_per_year and clock.in_a_year >= method.keep_in_touch_per_year - 1:

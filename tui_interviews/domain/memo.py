@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import wraps
+from operator import is_
 from typing import ParamSpec, TypeVar
 
 Tables = ParamSpec("Tables")
@@ -16,7 +17,7 @@ def once_per_table(function: Callable[Tables, Answer]) -> Callable[Tables, Answe
     def answer(*tables: Tables.args, **named: Tables.kwargs) -> Answer:
         nonlocal known
         asked, before = (*tables, *named.values()), known
-        if before is not None and [*map(id, before[0])] == [*map(id, asked)]:
+        if before is not None and len(before[0]) == len(asked) and all(map(is_, before[0], asked)):
             return before[1]
         found = function(*tables, **named)
         known = (asked, found)

@@ -1,22 +1,22 @@
 """All records in memory, as one immutable value."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias
 
 from tui_interviews.domain.card import Card
 from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.contact import Contact
+from tui_interviews.domain.grouping import grouped_by
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.lead import Lead
-from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.message import Message
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.recording import Recording
+from tui_interviews.domain.text import fold
 from tui_interviews.domain.transcript import Transcript
 
-R = TypeVar("R")
 Record: TypeAlias = (
     Profile | Contact | Interview | Message | Recording | Transcript | CareerPath | Insight | Lead | Card
 )
@@ -112,40 +112,51 @@ def leads_of(notebook: Notebook, note_id: str) -> tuple[Lead, ...]:
     return leads_by_note(notebook.leads).get(note_id, ())
 
 
-@once_per_table
-def _by_contact(interviews: Mapping[str, Interview]) -> Mapping[str, tuple[Interview, ...]]:
-    return _grouped(interviews, lambda interview: (interview.contact_id,))
+def contacts_at(notebook: Notebook, employer: str) -> tuple[Contact, ...]:
+    """Everybody who works there, however it is written."""
+    return _by_employer(notebook.contacts).get(fold(employer), ())
 
 
-@once_per_table
-def _by_interview(messages: Mapping[str, Message]) -> Mapping[str, tuple[Message, ...]]:
-    return _grouped(messages, lambda message: (message.interview_id,))
+def sent_by(notebook: Notebook, contact_id: str) -> tuple[Contact, ...]:
+    """Everybody to whom a contact sent the user."""
+    return _by_referrer(notebook.contacts).get(contact_id, ())
 
 
-@once_per_table
-def _recordings(recordings: Mapping[str, Recording]) -> Mapping[str, tuple[Recording, ...]]:
-    return _grouped(recordings, lambda recording: (recording.interview_id,))
+@grouped_by
+def _by_contact(interview: Interview) -> Iterable[str]:
+    return (interview.contact_id,)
 
 
-@once_per_table
-def insights_by_note(insights: Mapping[str, Insight]) -> Mapping[str, tuple[Insight, ...]]:
+@grouped_by
+def _by_interview(message: Message) -> Iterable[str]:
+    return (message.interview_id,)
+
+
+@grouped_by
+def _recordings(recording: Recording) -> Iterable[str]:
+    return (recording.interview_id,)
+
+
+@grouped_by
+def _by_employer(contact: Contact) -> Iterable[str]:
+    return (fold(contact.employer),) if contact.employer else ()
+
+
+@grouped_by
+def _by_referrer(contact: Contact) -> Iterable[str]:
+    return (contact.referrer_id,) if contact.referrer_id else ()
+
+
+@grouped_by
+def insights_by_note(insight: Insight) -> Iterable[str]:
     """The insights that rest on each note, by the note's id."""
-    return _grouped(insights, lambda insight: {evidence.note_id for evidence in insight.evidence})
+    return {evidence.note_id for evidence in insight.evidence}
 
 
-@once_per_table
-def leads_by_note(leads: Mapping[str, Lead]) -> Mapping[str, tuple[Lead, ...]]:
+@grouped_by
+def leads_by_note(lead: Lead) -> Iterable[str]:
     """The leads that each note gave, by the note's id."""
-    return _grouped(leads, lambda lead: (lead.note_id,) if lead.note_id else ())
-
-
-def _grouped(table: Mapping[str, R], keys: Callable[[R], Iterable[str]]) -> Mapping[str, tuple[R, ...]]:
-    """The records of a table by keys of theirs, each group oldest first."""
-    groups: dict[str, list[R]] = {}
-    for _, record in sorted(table.items()):
-        for key in keys(record):
-            groups.setdefault(key, []).append(record)
-    return {key: tuple(group) for key, group in groups.items()}
+    return (lead.note_id,) if lead.note_id else ()
 
 
 def contact_named(notebook: Notebook, interview: Interview) -> Contact:

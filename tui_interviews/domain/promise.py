@@ -1,7 +1,6 @@
 """What was promised in a talk, by either of the two: a line with the mark, and what came of it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tui_interviews.domain.due import Due, DueKind, due_for, on_day
@@ -40,16 +39,15 @@ def promise_words(note: Note, promise: Promise, method: Method, now: datetime) -
 
 def promises_due(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
     """One item for each promise that is open."""
-    known = {one.id: one for one in interview.promises}
-    for note in interview.notes:
-        if note.mark != MARK:
-            continue
+    made = [note for note in interview.notes if note.mark == MARK]
+    known = {one.id: one for one in interview.promises} if made else {}
+    for note in made:
         promise = known.get(note.id) or Promise(note.id)
         if promise.done_at is not None:
             continue
         kind = DueKind.MY_PROMISE if promise.is_mine else DueKind.THEIR_PROMISE
         what = "Promise to" if promise.is_mine else "Promise of"
-        made = day_words(note.begun_at.astimezone(now.tzinfo).date(), now.date())
-        reason = f"“{shortened(note.text, LONGEST)}”, promised {made}"
+        day = day_words(note.begun_at.astimezone(now.tzinfo).date(), now.date())
+        reason = f"“{shortened(note.text, LONGEST)}”, promised {day}"
         due_at = on_day(promised_by(note, promise, method, now), now)
-        yield replace(due_for(notebook, interview, kind, what, reason, due_at), about=note.id)
+        yield due_for(notebook, interview, kind, what, reason, due_at, about=note.id)

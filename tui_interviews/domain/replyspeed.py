@@ -1,9 +1,9 @@
 """How fast somebody answers: read off the events, never stored."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
-from tui_interviews.domain.businessdays import after_business_days, business_days_between, counting_from
+from tui_interviews.domain.businessdays import after_business_days, counting_from
 from tui_interviews.domain.daysoff import FreeDays, shared_days
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.interview import Interview
@@ -42,30 +42,33 @@ def reply_speed(notebook: Notebook, contact_id: str, method: Method, now: dateti
     if contact is None:
         return None
     free = shared_days(contact, notebook.profile, method)
-    found = (_of_interview(one, free, method, now) for one in reversed(interviews_of(notebook, contact_id)))
-    return next((speed for speed in found if speed is not None), None)
+    for one in reversed(interviews_of(notebook, contact_id)):
+        speed = _of_interview(one, free, method, now)
+        if speed is not None:
+            return speed
+    return None
 
 
 def _of_interview(interview: Interview, free: FreeDays, method: Method, now: datetime) -> ReplySpeed | None:
     events = in_order(interview)
-    asked = next((at for at in reversed(range(len(events))) if events[at].kind is EventKind.ASKED), None)
-    if asked is None:
+    kinds = [event.kind for event in events]
+    if EventKind.ASKED not in kinds:
         return None
-    later = events[asked + 1 :]
-    if any(event.kind is EventKind.DECLINED for event in later):
+    asked = len(kinds) - 1 - kinds[::-1].index(EventKind.ASKED)
+    if EventKind.DECLINED in kinds[asked:]:
         return None
-    answered = next((at for at, event in enumerate(later) if event.kind in _ANSWERS), None)
-    if answered is not None:
-        is_quick = _is_quick(events[asked], later[answered], free, method, now)
-        was_nudged = any(event.kind is EventKind.NUDGED for event in later[:answered])
-        return ReplySpeed.BOOSTER if is_quick and not was_nudged else ReplySpeed.OBLIGATE
-    return ReplySpeed.CURMUDGEON if _has_given_up(events[asked:], free, method, now) else None
+    answered = next((at for at in range(asked, len(kinds)) if kinds[at] in _ANSWERS), None)
+    if answered is None:
+        return ReplySpeed.CURMUDGEON if _has_given_up(events[asked:], free, method, now) else None
+    was_nudged = EventKind.NUDGED in kinds[asked:answered]
+    is_quick = not was_nudged and _is_quick(events[asked], events[answered], free, method, now)
+    return ReplySpeed.BOOSTER if is_quick else ReplySpeed.OBLIGATE
 
 
 def _is_quick(asked: Event, answer: Event, free: FreeDays, method: Method, now: datetime) -> bool:
     start = counting_from(asked.at.astimezone(now.tzinfo), free)
-    days = business_days_between(start, answer.at.astimezone(now.tzinfo).date(), free)
-    return days <= method.another_person_business_days
+    day, most = answer.at.astimezone(now.tzinfo).date(), method.another_person_business_days
+    return day <= start + timedelta(days=most) or day < after_business_days(start, most + 1, free)
 
 
 def _has_given_up(events: tuple[Event, ...], free: FreeDays, method: Method, now: datetime) -> bool:

@@ -1,6 +1,6 @@
 """Words found in everything that is written in the notebook."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -15,6 +15,8 @@ from tui_interviews.domain.text import fold, shortened
 WIDTH = 100
 BETWEEN = "\0"
 """Parts the spots of one record; no text has it."""
+_OF_PATHS = frozenset({"paths", "insights", "leads"})
+"""The tables whose records may be of a career path and of nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,33 +77,54 @@ def hits(notebook: Notebook, index: Index, query: Query) -> Iterator[Hit | None]
     """What a query finds; None for each text that was looked at, so that the caller can do other things between."""
     if query == EVERYTHING:
         return
-    rarest, *others = _in_no_name(notebook, query) or [""]
-    ruled_out = {section for section in SECTIONS if _is_ruled_out(section, query)}
+    musts = {section: words or [""] for section, words in _in_no_name(notebook, query)}
+    section, rarest, others = None, "", list[str]()
     for entry in index.values():
         yield None
+        if entry.section is not section:
+            section = entry.section
+            rarest, *others = musts.get(section, ("",))
         if rarest not in entry.text or any(word not in entry.text for word in others):
             continue
-        if entry.section not in ruled_out:
+        if section in musts:
             yield from _hits_in(notebook, entry, query)
 
 
-def _in_no_name(notebook: Notebook, query: Query) -> list[str]:
-    """The words that nobody's name can lend, rarest first as far as length tells; a single word is one of them."""
-    words = sorted(query.words, key=len, reverse=True)
-    if len(words) == 1:
-        return words
-    people = [_name(contact.name) for contact in notebook.contacts.values()]
-    paths = [_name(path.name) for path in notebook.paths.values()]
-    names = "\n".join((_name(NAMELESS), *people, *paths))
-    return [word for word in words if word not in names]
+def _in_no_name(notebook: Notebook, query: Query) -> Iterator[tuple[Section, Sequence[str]]]:
+    """Of each section that may have hits, the words that no name can lend, rarest first as far as length tells."""
+    words = _longest_first(query.words)
+    people = "\n".join((_name(NAMELESS), *(_name(one.name) for one in notebook.contacts.values())))
+    paths = "\n".join(_name(path.name) for path in notebook.paths.values())
+    for section in SECTIONS:
+        names = f"{people}\n{paths}" if section.table in _OF_PATHS else people
+        if not _is_ruled_out(section, query):
+            yield section, words if len(words) == 1 else [word for word in words if word not in names]
 
 
-def _may_hold(text: str, name: str, words: tuple[str, ...]) -> bool:
-    """Whether text and name together have all words, and not the name alone."""
-    in_text = [word in text for word in words]
-    return all(is_in_text or word in name for is_in_text, word in zip(in_text, words, strict=True)) and any(
-        in_text or [True]
-    )
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=len, reverse=True)
+
+
+def _held(text: str, name: str, words: tuple[str, ...]) -> frozenset[int]:
+    """Which spots hold all words together with the name, and not the name alone."""
+    lacking = _longest_first(word for word in words if word not in name)
+    if lacking:
+        return frozenset(_with_all(text, lacking))
+    return frozenset(number for word in words or ("",) for number in _with_all(text, (word,)))
+
+
+def _with_all(text: str, words: Sequence[str]) -> Iterator[int]:
+    """The spots with every word: where the first one stands, the others are looked for, and nowhere else."""
+    first, *others = words
+    number = start = 0
+    while (place := text.find(first, start)) >= 0:
+        number += text.count(BETWEEN, start, place)
+        begin = text.rfind(BETWEEN, start, place) + 1 or start
+        end = text.find(BETWEEN, place)
+        end = len(text) if end < 0 else end
+        if all(text.find(word, begin, end) >= 0 for word in others):
+            yield number
+        number, start = number + 1, end + 1
 
 
 def _is_ruled_out(section: Section, query: Query) -> bool:
@@ -124,12 +147,14 @@ def _name(who: str) -> str:
 
 def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit | None]:
     origin = entry.section.origin(notebook, entry.record)
-    name = _name(origin.who)
-    if not _is_admitted(origin, query) or not _may_hold(entry.text, name, query.words):
+    if not _is_admitted(origin, query):
         return
-    for spot, text in zip(entry.section.spots(entry.record), entry.text.split(BETWEEN), strict=False):
+    held = _held(entry.text, _name(origin.who), query.words)
+    if not held:
+        return
+    for number, spot in enumerate(entry.section.spots(entry.record)):
         yield None
-        if _may_hold(text, name, query.words) and _is_wanted(spot, query):
+        if number in held and _is_wanted(spot, query):
             line = _line(spot, query)
             yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id, spot.turn)
 

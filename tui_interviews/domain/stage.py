@@ -1,5 +1,6 @@
 """Where an interview stands: read off its events, never stored."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from itertools import pairwise
 from operator import attrgetter
@@ -28,24 +29,25 @@ STAGE_WORDS = {
     Stage.CLOSED: "closed",
 }
 
-_LEADS_TO = {
-    EventKind.ASKED: Stage.CONTACT,
-    EventKind.NUDGED: Stage.CONTACT,
-    EventKind.POSTPONED: Stage.CONTACT,
-    EventKind.DECLINED: Stage.CLOSED,
-    EventKind.SCHEDULED: Stage.INTERVIEW,
-    EventKind.MISSED: Stage.CONTACT,
-    EventKind.HELD: Stage.FOLLOW_UP,
-    EventKind.CLOSED: Stage.CLOSED,
-}
-
 _ASKING = (EventKind.ASKED, EventKind.NUDGED, EventKind.REPLIED, EventKind.POSTPONED, EventKind.MISSED)
-_FORWARD = {
-    EventKind.PREPARED: (Stage.PREPARE, Stage.CLOSED),
-    EventKind.REPLIED: (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED),
-}
-"""Events that lead to the Contact stage from these stages only: a reply does not undo a date, or a talk."""
 _BEFORE_THE_TALK = (Stage.PREPARE, Stage.CONTACT, Stage.CLOSED)
+_LEADS_ON: Mapping[EventKind, Mapping[Stage, Stage]] = {
+    EventKind.PREPARED: dict.fromkeys((Stage.PREPARE, Stage.CLOSED), Stage.CONTACT),
+    EventKind.ASKED: dict.fromkeys(Stage, Stage.CONTACT),
+    EventKind.NUDGED: dict.fromkeys(Stage, Stage.CONTACT),
+    EventKind.REPLIED: dict.fromkeys(_BEFORE_THE_TALK, Stage.CONTACT),
+    EventKind.POSTPONED: dict.fromkeys(Stage, Stage.CONTACT),
+    EventKind.DECLINED: dict.fromkeys(Stage, Stage.CLOSED),
+    EventKind.SCHEDULED: dict.fromkeys(Stage, Stage.INTERVIEW),
+    EventKind.QUESTIONS_SENT: dict.fromkeys(_BEFORE_THE_TALK, Stage.INTERVIEW),
+    EventKind.MISSED: dict.fromkeys(Stage, Stage.CONTACT),
+    EventKind.HELD: dict.fromkeys(Stage, Stage.FOLLOW_UP),
+    EventKind.CLOSED: dict.fromkeys(Stage, Stage.CLOSED),
+}
+"""Where an event leads from each stage; some from a few only: a reply does not undo a date, or a talk."""
+_NOWHERE: Mapping[Stage, Stage] = {}
+_ANEW = frozenset({EventKind.HELD, EventKind.SCHEDULED})
+"""What an earlier talk was followed by is no longer what counts."""
 
 
 def in_order(interview: Interview) -> tuple[Event, ...]:
@@ -60,19 +62,16 @@ def in_order(interview: Interview) -> tuple[Event, ...]:
 def stage(interview: Interview) -> Stage:
     """The stage that the events have led to; thanked and consolidated, a held interview is only kept in touch."""
     reached = Stage.PREPARE
-    seen: set[EventKind] = set()
+    is_thanked = is_sorted = False
     for event in in_order(interview):
-        if event.kind in (EventKind.HELD, EventKind.SCHEDULED):
-            seen.clear()
-        seen.add(event.kind)
-        reached = (
-            Stage.CONTACT if reached in _FORWARD.get(event.kind, ()) else _LEADS_TO.get(event.kind, reached)
-        )
-        if event.kind is EventKind.QUESTIONS_SENT and reached in _BEFORE_THE_TALK:
-            reached = Stage.INTERVIEW
-        is_sorted = EventKind.CONSOLIDATED in seen or not interview.notes
-        if reached is Stage.FOLLOW_UP and EventKind.THANKED in seen and is_sorted:
-            reached = Stage.IN_TOUCH
+        kind = event.kind
+        if kind in _ANEW:
+            is_thanked = is_sorted = False
+        is_thanked = is_thanked or kind is EventKind.THANKED
+        is_sorted = is_sorted or kind is EventKind.CONSOLIDATED
+        reached = _LEADS_ON.get(kind, _NOWHERE).get(reached, reached)
+    if reached is Stage.FOLLOW_UP and is_thanked and (is_sorted or not interview.notes):
+        return Stage.IN_TOUCH
     return reached
 
 
@@ -100,4 +99,7 @@ def last(interview: Interview, *kinds: EventKind) -> Event | None:
 
 def has_since(interview: Interview, since: Event, *kinds: EventKind) -> bool:
     """Whether one of these happened at or after an event."""
-    return any(event.kind in kinds and event.at >= since.at for event in interview.events)
+    for event in interview.events:  # noqa: SIM110 - twice as quick as `any`, and asked for each rule of everybody
+        if event.kind in kinds and event.at >= since.at:
+            return True
+    return False

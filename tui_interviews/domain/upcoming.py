@@ -1,7 +1,6 @@
 """What is due before a talk that has a date."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from tui_interviews.domain.businessdays import before_business_days
@@ -24,7 +23,7 @@ def talking(notebook: Notebook, interview: Interview, now: datetime) -> Due:
     began = moment_words(interview.started_at, now).removeprefix("today ") if interview.started_at else ""
     lines = counted(len(interview.notes), "line") if interview.notes else "no line yet"
     reason = f"talking since {began}, {lines}"
-    return replace(due_for(notebook, interview, DueKind.TALKING, "Go on with", reason, now), is_all_day=False)
+    return due_for(notebook, interview, DueKind.TALKING, "Go on with", reason, now, is_all_day=False)
 
 
 def before_the_talk(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> Iterator[Due]:
@@ -41,10 +40,8 @@ def before_the_talk(notebook: Notebook, interview: Interview, method: Method, no
             notebook, interview, DueKind.SCHEDULE, "Write down the date with", reason, on_day(day, now)
         )
         return
-    talk = due_for(
-        notebook, interview, DueKind.INTERVIEW, "Interview", talk_words(meeting, now), meeting.starts_at
-    )
-    yield replace(talk, is_all_day=False)
+    words, starts_at = talk_words(meeting, now), meeting.starts_at
+    yield due_for(notebook, interview, DueKind.INTERVIEW, "Interview", words, starts_at, is_all_day=False)
     if meeting.starts_at < now:
         return
     contact = contact_named(notebook, interview)

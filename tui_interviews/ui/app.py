@@ -8,6 +8,7 @@ from textual.reactive import reactive
 from textual.screen import Screen
 
 from tui_interviews.commands import Where
+from tui_interviews.domain.overview import FRESH
 from tui_interviews.domain.problem import Problem, problem_words
 from tui_interviews.ui import places
 from tui_interviews.ui.bindings import bindings
@@ -33,7 +34,6 @@ from tui_interviews.ui.seekingapp import SeekingApp
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.themes import theme_of, with_defaults
 
-MINUTE = 60
 LIBRARY_SECONDS = 1.0
 
 
@@ -75,7 +75,7 @@ class InterviewsApp(SeekingApp):
 
     def on_mount(self) -> None:
         """What is due, and in one line whether any file needs a look."""
-        self.set_interval(MINUTE, self.look_again)
+        self.set_interval(FRESH.total_seconds(), self.look_again)
         self.switch_mode(places.FIRST)
         self._tell(self.setup.problems)
         self.set_timer(LIBRARY_SECONDS, self._read_library)

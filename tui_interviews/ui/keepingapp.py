@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TypeAlias
 
 from textual import on
@@ -16,7 +17,7 @@ from tui_interviews.domain.history import STEPS_KEPT, Entry, History, Move, Step
 from tui_interviews.domain.leftover import FilledForm
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.occasion import Occasion
-from tui_interviews.domain.overview import Overview, overview
+from tui_interviews.domain.overview import Overview, as_of, overview
 from tui_interviews.domain.presence import Presence, presence_words
 from tui_interviews.domain.revert import OvertakenError
 from tui_interviews.ui import lastwords
@@ -82,10 +83,12 @@ class KeepingApp(TellingApp):
 
     def look_again(self) -> None:
         """What is due depends on the clock, and so does the word for since when others are here."""
-        self._is_overlooked = False
-        now = self.setup.clock()
-        self.seen = overview(self.notebook, self.setup.method, now)
+        self._look(now := self.setup.clock())
         self.also_open = presence_words(self._others, now)
+
+    def _look(self, now: datetime) -> None:
+        self._is_overlooked = False
+        self.seen = overview(self.notebook, self.setup.method, now, self.seen)
 
     def settled(self) -> bool:
         """Whether what was typed so far is on the disk; waits for it, but not for ever."""
@@ -148,7 +151,7 @@ class KeepingApp(TellingApp):
         """What is due follows from the records; where it is out of sight, it is found when it comes into sight."""
         self._is_overlooked = True
         if self._shows_a_place():
-            self.look_again()
+            self.catch_up()
 
     def _shows_a_place(self) -> bool:
         """Whether a place is on the screen, with nothing but dialogs over it."""
@@ -158,7 +161,7 @@ class KeepingApp(TellingApp):
     def catch_up(self) -> None:
         """A place comes into sight again."""
         if self._is_overlooked:
-            self.look_again()
+            self._look(as_of(self.setup.clock(), self.seen))
 
     def pop_screen(self) -> AwaitComplete:
         """Back to what is below, as it is now."""
