@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
 from typing import Any, TypeAlias
 
 from tui_interviews.domain.highlight import marked_spans, words_in
@@ -105,12 +106,11 @@ def _longest_first(words: Iterable[str]) -> list[str]:
     return sorted(words, key=len, reverse=True)
 
 
-def _held(text: str, name: str, words: tuple[str, ...]) -> frozenset[int]:
-    """Which spots hold all words together with the name, and not the name alone."""
+def _held(text: str, name: str, words: tuple[str, ...]) -> Iterator[int]:
+    """Which spots hold all words together with the name, and not the name alone, one by one: a text may be long."""
     lacking = _longest_first(word for word in words if word not in name)
-    if lacking:
-        return frozenset(_with_all(text, lacking))
-    return frozenset(number for word in words or ("",) for number in _with_all(text, (word,)))
+    ways = [lacking] if lacking else [[word] for word in words or ("",)]
+    return (number for number, _ in groupby(merge(*(_with_all(text, way) for way in ways))))
 
 
 def _with_all(text: str, words: Sequence[str]) -> Iterator[int]:
@@ -150,11 +150,15 @@ def _hits_in(notebook: Notebook, entry: Entry, query: Query) -> Iterator[Hit | N
     if not _is_admitted(origin, query):
         return
     held = _held(entry.text, _name(origin.who), query.words)
-    if not held:
+    following = next(held, None)
+    if following is None:
         return
     for number, spot in enumerate(entry.section.spots(entry.record)):
         yield None
-        if number in held and _is_wanted(spot, query):
+        if number != following:
+            continue
+        following = next(held, None)
+        if _is_wanted(spot, query):
             line = _line(spot, query)
             yield Hit(spot.kind, origin.who, line, spot.id, origin.contact_id, origin.interview_id, spot.turn)
 
