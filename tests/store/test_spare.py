@@ -9,7 +9,7 @@ import pytest
 
 from tests.store.breaking import before_calls
 from tests.store.builders import ADA, added, edited
-from tui_interviews.store.disk import replace_file
+from tui_interviews.store.disk import TEMPORARY, replace_file, state_of
 from tui_interviews.store.opening import open_store
 from tui_interviews.store.spare import LARGEST, SPARE
 
@@ -102,6 +102,17 @@ def test_a_folder_where_the_spare_file_should_be_stops_no_save(shelf: Shelf) -> 
     shelf.spare.mkdir()
     shelf.save("fourth")
     assert shelf.path.read_text() == "fourth"
+
+
+def test_whoever_was_killed_before_the_first_file_was_replaced_leaves_nothing_that_disturbs(
+    shelf: Shelf, tmp_path: Path
+) -> None:
+    shelf.previous.unlink()
+    os.link(shelf.path, shelf.previous)
+    before = shelf.path.read_text()
+    replace_file(shelf.path, b"fourth", shelf.previous, state_of(shelf.path))
+    assert (shelf.path.read_text(), shelf.previous.read_text()) == ("fourth", before)
+    assert list(tmp_path.rglob(f"{TEMPORARY}*")) == []
 
 
 def test_two_states_of_a_file_never_look_the_same_though_they_share_their_place(shelf: Shelf) -> None:

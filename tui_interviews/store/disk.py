@@ -100,13 +100,7 @@ def replace_file(
         if previous is None:
             _take_place(temporary, path, state)
         else:
-            name = _new_name(os.path.dirname(previous))
-            with _Provisional(name):
-                _second_name(path, name)
-                _take_place(temporary, path, state)
-                put_by(previous)
-                with suppress(FileNotFoundError):
-                    os.replace(name, previous)
+            _take_place_of(temporary, path, previous, state)
     fsync_folder(folder)
     return signature
 
@@ -115,6 +109,19 @@ def _take_place(temporary: str, path: Path, state: Signature | None) -> None:
     if state is not None and state != state_of(path):
         raise ChangedError(path)
     os.replace(temporary, path)
+
+
+def _take_place_of(temporary: str, path: Path, previous: Path, state: Signature | None) -> None:
+    """Once the file is replaced, and only then, what it was before is the one previous generation."""
+    is_first = state_of(previous) in (NO_FILE, state)  # the same file: whoever gave it the name was killed
+    name = str(previous) if is_first else _new_name(os.path.dirname(previous))
+    with _Provisional(name):
+        _second_name(path, name)
+        _take_place(temporary, path, state)
+        if not is_first:
+            put_by(previous)
+            with suppress(FileNotFoundError):
+                os.replace(name, previous)
 
 
 def state_of(path: Path) -> Signature:
