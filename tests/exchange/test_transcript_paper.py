@@ -104,6 +104,13 @@ def test_whoever_is_quoted_without_a_name_is_quoted_where_stand_ins_are() -> Non
     assert "They may be quoted without their name." in page
 
 
+def test_json_that_is_made_to_be_shown_leaves_out_the_same_and_a_backup_nothing() -> None:
+    told = allowed("yes", "not_shared")
+    assert SAID not in words(told, "everything", "json", is_anonymous=True)
+    assert SAID in words(allowed("yes", "quoted_unnamed"), "everything", "json", is_anonymous=True)
+    assert SAID in words(told, "everything", "json")
+
+
 def test_that_nobody_asked_about_quoting_is_said() -> None:
     assert "Nobody has asked whether they may be quoted." in words(
         allowed("yes", "sound_only"), "notes", "md"

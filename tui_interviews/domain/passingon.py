@@ -2,6 +2,7 @@
 
 from tui_interviews.domain.consent import WITHDRAWN
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.notebook import Notebook, drop
 from tui_interviews.domain.recording import may_be_recorded
 
 NOT_SHARED, DELETED, QUOTED, UNNAMED = "not_shared", "delete_after_notes", "may_be_quoted", "quoted_unnamed"
@@ -22,6 +23,17 @@ def why_withheld(interview: Interview, *, names_nobody: bool) -> str:
     if UNNAMED in consent.limits and not names_nobody:
         return "they are to be quoted without their name, so it is only where stand-ins are in place of names"
     return ""
+
+
+def without_withheld(notebook: Notebook) -> Notebook:
+    """A notebook that has stand-ins for names, without the transcripts that are not to be passed on all the same."""
+    withheld = [
+        one
+        for one in notebook.transcripts.values()
+        if (talk := notebook.interviews.get(one.interview_id)) is None
+        or why_withheld(talk, names_nobody=True)
+    ]
+    return drop(notebook, *withheld)
 
 
 def quoting_words(interview: Interview) -> str:

@@ -11,6 +11,7 @@ from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import TABLES, Notebook, Record, contact_named
+from tui_interviews.domain.passingon import without_withheld
 from tui_interviews.domain.stage import last
 from tui_interviews.exchange.markdown import file_name, interview_markdown
 from tui_interviews.exchange.transcriptpaper import everything_heard
@@ -31,8 +32,9 @@ def everything(notebook: Notebook) -> dict[str, Any]:
 
 def everything_json(notebook: Notebook, *, is_anonymous: bool = False) -> bytes:
     """The same as indented JSON; one with stand-ins for names says so, lest it be brought back over the names."""
-    found = everything(notebook)
-    return _indented({"format": FORMAT, "is_anonymous": True, **found} if is_anonymous else found)
+    if not is_anonymous:
+        return _indented(everything(notebook))
+    return _indented({"format": FORMAT, "is_anonymous": True, **everything(without_withheld(notebook))})
 
 
 def records_json(records: Iterable[Record]) -> bytes:
