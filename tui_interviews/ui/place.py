@@ -1,6 +1,7 @@
 """What all places share: the head, the keys, and being drawn from the notebook."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -140,6 +141,11 @@ class Place(Screen[None]):
             self._is_stale = True
 
     # what screens ask for all the time
+
+    @property
+    def moment(self) -> datetime:
+        """Of what is shown: the minute that has passed since tells on no list."""
+        return self.seen.at or self.setup.clock()
 
     @property
     def interview(self) -> Interview | None:
