@@ -1,5 +1,6 @@
 """The one module that knows both the store and the screens."""
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -51,6 +52,8 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     app = _app(folders, opened, _wishes(folders), is_demo=is_demo)
     read_leniently()
     leave_interrupts_to_the_loop()
+    gc.freeze()
+    gc.enable()
     app.run(mouse=True)
     return app.return_code or 0
 
