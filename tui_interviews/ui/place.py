@@ -13,7 +13,6 @@ from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
-from tui_interviews.domain.edits.people import rank_contact
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.overview import Overview, counts
@@ -167,6 +166,8 @@ class Place(Screen[None]):
 
     def action_rank(self, step: int) -> None:
         """Higher or lower on the list of people to talk with."""
+        from tui_interviews.domain.edits.people import rank_contact
+
         contact = self.contact
         if contact is None:
             self.say("Choose a person first: 7 shows everybody.")
