@@ -172,7 +172,7 @@ import ssl
 sys.exit(code)
 """
 NOT_AT_THE_START = ("_ssl", "_hashlib", "tinydb", "icalendar", "zipfile", "markdown_it", "pygments")
-OWN_NOT_AT_THE_START = ("ui.nextstep", "ui.forms.", "ui.dialogs.", "exchange.")
+OWN_NOT_AT_THE_START = ("ui.nextstep", "ui.forms.", "ui.dialogs.", "domain.rules.", "exchange.")
 
 
 def test_the_app_starts_without_what_only_some_key_needs(tmp_path: Path) -> None:
