@@ -1,5 +1,6 @@
 """What `tui-interviews` starts with; it imports next to nothing, so that small commands answer at once."""
 
+import gc
 import os
 import sys
 
@@ -20,11 +21,14 @@ def main(argv: list[str] | None = None) -> int:
 
 def open_app(home: str | None, *, is_demo: bool = False) -> int:
     """Reads everything and paints the screens until the user leaves."""
+    gc.disable()  # what is imported and read stays: to look through it for garbage takes as long as to read it
     from tui_interviews.ui.lastwords import hushed
 
     with hushed():
+        sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio would load it for connections: the app has none
         from tui_interviews.composition import open_app as open_it
 
+        del sys.modules["ssl"]
         return open_it(home, is_demo=is_demo)
 
 

@@ -1,5 +1,6 @@
 """The one module that knows both the store and the screens."""
 
+import gc
 import os
 import sys
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from pathlib import Path
 from tui_interviews.cli.clock import new_ids, now_in
 from tui_interviews.cli.presence import own_presence
 from tui_interviews.commands import COMMANDS
+from tui_interviews.domain.library import Library
 from tui_interviews.domain.occasion import NewId
 from tui_interviews.domain.presence import Alone, Company
 from tui_interviews.domain.problem import Problem
@@ -22,7 +24,7 @@ from tui_interviews.store.company import FolderCompany
 from tui_interviews.store.journal import FolderJournal
 from tui_interviews.store.layout import SESSIONS
 from tui_interviews.store.opening import Opened, StoreClosedError, open_store
-from tui_interviews.store.templates import read_library, read_method
+from tui_interviews.store.timings import read_method
 from tui_interviews.store.upkeep import TendingKeeper
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.keymap import checked
@@ -51,6 +53,8 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     app = _app(folders, opened, _wishes(folders), is_demo=is_demo)
     read_leniently()
     leave_interrupts_to_the_loop()
+    gc.freeze()
+    gc.enable()
     app.run(mouse=True)
     return app.return_code or 0
 
@@ -77,7 +81,7 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
             keeper=TendingKeeper(opened.keeper, folders.data, now),
             journal=FolderJournal(folders.state / SESSIONS, new_id(), now, folders.refuges),
             method=method,
-            library=cache(lambda: read_library(folders)),
+            library=cache(lambda: _library(folders)),
             clock=now,
             new_id=new_id,
             company=_company(folders, opened, new_id),
@@ -94,6 +98,13 @@ def _app(folders: Places, opened: Opened, wishes: Wishes, *, is_demo: bool) -> I
         )
     )
     return app
+
+
+def _library(folders: Places) -> Library:
+    """Read once the first screen stands, with all that reads it."""
+    from tui_interviews.store.templates import read_library
+
+    return read_library(folders)
 
 
 def _company(folders: Places, opened: Opened, new_id: NewId) -> Company:

@@ -36,13 +36,14 @@ def rounds(notebook: Notebook, method: Method) -> list[float]:
 
 def after_changes(notebook: Notebook, method: Method) -> dict[str, float]:
     """Milliseconds of the processor until everything is known again, the median of each kind of change."""
-    seen, found = overview(notebook, method, NOW), {}
+    found = {}
+    overview(notebook, method, NOW)
     for table in ("interviews", "contacts", "insights"):
         spent = []
         for record in list(getattr(notebook, table).values())[:: len(getattr(notebook, table)) // ROUNDS]:
             notebook = put(notebook, replace(record))
             began = process_time()
-            seen = overview(notebook, method, NOW, seen)
+            overview(notebook, method, NOW)
             spent.append((process_time() - began) * 1000)
         found[table] = median(spent)
     return found

@@ -1,5 +1,6 @@
 """The program itself, as a process."""
 
+import gc
 import json
 import os
 import pty
@@ -160,3 +161,42 @@ def test_a_folder_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None
     (tmp_path / "home").write_text("a file where the folder should be", encoding="utf-8")
     answer = program(tmp_path / "home", "add", "contact", "Ada")
     assert (answer.returncode, answer.stderr.count("\n"), "Traceback" in answer.stderr) == (1, 1, False)
+
+
+STARTED = """
+import sys
+from tui_interviews.__main__ import open_app
+code = open_app(None)
+print(" ".join(sorted(sys.modules)))
+import ssl
+sys.exit(code)
+"""
+NOT_AT_THE_START = ("_ssl", "_hashlib", "tinydb", "icalendar", "zipfile", "markdown_it", "pygments")
+OWN_NOT_AT_THE_START = ("ui.nextstep", "ui.forms.", "ui.dialogs.", "domain.rules.", "exchange.")
+
+
+def test_the_app_starts_without_what_only_some_key_needs(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file, where the folder should be: all is imported, and nothing opened")
+    answer = program(tmp_path, wrapper=STARTED)
+    loaded = answer.stdout.split()
+    own = [name.removeprefix("tui_interviews.") for name in loaded if name.startswith("tui_interviews.")]
+    assert (answer.returncode, "ui.app" in own) == (1, True), answer.stderr
+    assert [name for name in loaded if name in NOT_AT_THE_START] == []
+    assert [name for name in own if name.startswith(OWN_NOT_AT_THE_START)] == []
+
+
+def test_what_was_read_at_the_start_is_never_looked_through_for_garbage(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from tui_interviews.composition import open_app
+    from tui_interviews.ui.app import InterviewsApp
+
+    frozen = []
+    monkeypatch.setattr(InterviewsApp, "run", lambda *_, **__: frozen.append(gc.get_freeze_count()))
+    before = gc.get_freeze_count()
+    try:
+        assert open_app(str(tmp_path)) == 0
+        assert frozen[0] > before
+        assert gc.isenabled()
+    finally:
+        gc.unfreeze()

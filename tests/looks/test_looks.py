@@ -24,7 +24,8 @@ from tui_interviews.domain.presence import Presence
 from tui_interviews.palette import read_palettes
 from tui_interviews.paths import Places
 from tui_interviews.store.sample import sample_notebook
-from tui_interviews.store.templates import read_library, read_method
+from tui_interviews.store.templates import read_library
+from tui_interviews.store.timings import read_method
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.setup import Setup
 

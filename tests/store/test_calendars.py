@@ -9,7 +9,7 @@ import pytest
 from tests.store.test_templates import home, told
 from tui_interviews.domain.method import Calendar, Weekday
 from tui_interviews.paths import places
-from tui_interviews.store.templates import read_method
+from tui_interviews.store.timings import read_method
 
 YEARS = (2026, 2027, 2028)
 MONDAY, THURSDAY, SATURDAY, SUNDAY = 0, 3, 5, 6

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tests.store.test_templates import home, told
 from tui_interviews.domain.method import Closing, Method, Weekday
-from tui_interviews.store.templates import read_method, read_timings
+from tui_interviews.store.timings import read_method, read_timings
 
 
 def test_the_method_of_the_user_changes_only_what_it_names(tmp_path: Path) -> None:

@@ -55,8 +55,8 @@ def machine_zone() -> ZoneInfo | None:
 
 def new_ids() -> NewId:
     """A source of ids that no other machine gives out."""
-    import secrets
     import time
+    from random import SystemRandom
 
-    numbers: Iterator[int] = id_numbers(lambda: time.time_ns() // 1_000_000, secrets.randbits)
+    numbers: Iterator[int] = id_numbers(lambda: time.time_ns() // 1_000_000, SystemRandom().getrandbits)
     return lambda: encode_id(next(numbers))

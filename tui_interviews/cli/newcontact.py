@@ -73,7 +73,7 @@ def _refuse_unknown(facts: dict[str, str], session: Session) -> None:
     try:
         known_zone(facts["timezone"])
         if facts["days_off"]:
-            from tui_interviews.store.templates import read_method
+            from tui_interviews.store.timings import read_method
 
             parse_days_off(facts["days_off"], read_method(session.places)[0])
     except ValueError as fault:

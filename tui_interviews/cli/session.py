@@ -74,7 +74,7 @@ class Session:
     @cached_property
     def timings(self) -> Method:
         """The method as far as the agenda and the marks need it; faults in its files are for `templates check`."""
-        from tui_interviews.store.templates import read_method, read_timings
+        from tui_interviews.store.timings import read_method, read_timings
 
         contacts = self.notebook.contacts.values()
         has_calendars = self.notebook.profile.days_off or any(one.days_off for one in contacts)

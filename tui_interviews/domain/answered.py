@@ -7,11 +7,9 @@ from tui_interviews.domain.contact import RESEARCH_WORDS, Contact, source_words
 from tui_interviews.domain.duration import MONTH_NAMES
 from tui_interviews.domain.event import EventKind
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.memo import once_per_table
-from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.notebook import Notebook, contact_named, contacts_at, interviews_of
 from tui_interviews.domain.question import Outcome, Question
 from tui_interviews.domain.stage import last
-from tui_interviews.domain.text import fold
 
 
 def reasons(notebook: Notebook, interview: Interview, question: Question) -> tuple[str, ...]:
@@ -42,10 +40,7 @@ def _read(contact: Contact, question: Question) -> Iterator[str]:
 
 def _heard(notebook: Notebook, interview: Interview, contact: Contact, question: Question) -> Iterator[str]:
     """The lines under the same question in other talks at the same employer, the newest talk first."""
-    employer = fold(contact.employer)
-    if not employer:
-        return
-    for other in _talks_at(notebook.contacts, notebook.interviews).get(employer, ()):
+    for other in _talks_at(notebook, contact.employer):
         asked = {planned.id for planned in other.plan if planned.question_id == question.id}
         lines = [note.text for note in other.notes if note.question_id in asked]
         if other.id != interview.id and lines:
@@ -53,17 +48,11 @@ def _heard(notebook: Notebook, interview: Interview, contact: Contact, question:
             yield f"{who}, {_day(other)}: “{lines[0].strip('“”')}”"
 
 
-@once_per_table
-def _talks_at(
-    contacts: Mapping[str, Contact], interviews: Mapping[str, Interview]
-) -> Mapping[str, tuple[Interview, ...]]:
-    """The talks with notes by the employer's folded name, newest first."""
-    found: dict[str, list[Interview]] = {}
-    for interview in interviews.values():
-        contact = contacts.get(interview.contact_id)
-        if contact and contact.employer and interview.notes:
-            found.setdefault(fold(contact.employer), []).append(interview)
-    return {name: tuple(sorted(talks, key=_talked_at, reverse=True)) for name, talks in found.items()}
+def _talks_at(notebook: Notebook, employer: str) -> list[Interview]:
+    """The talks with notes, newest first."""
+    people = contacts_at(notebook, employer)
+    talks = (talk for one in people for talk in interviews_of(notebook, one.id) if talk.notes)
+    return sorted(talks, key=_talked_at, reverse=True)
 
 
 def _talked_at(interview: Interview) -> datetime:

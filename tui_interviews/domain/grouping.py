@@ -1,4 +1,4 @@
-"""Indexes of a table. Of the next version of it only what differs is looked at: a save changes one record."""
+"""What follows from a table. Of the next version of it only what differs is looked at: a save changes one record."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain, compress, repeat
@@ -15,6 +15,7 @@ class Identified(Protocol):
 
 
 R = TypeVar("R", bound=Identified)
+Answer = TypeVar("Answer")
 Keys: TypeAlias = Callable[[R], Iterable[str]]
 Groups: TypeAlias = Mapping[str, tuple[R, ...]]
 _ID = attrgetter("id")
@@ -49,6 +50,22 @@ def grouped_by(keys: Keys[R]) -> Callable[[Mapping[str, R]], Groups[R]]:
         return groups
 
     return index
+
+
+def of_each(look: Callable[[R], Answer]) -> Callable[[Mapping[str, R]], Mapping[str, Answer]]:
+    """What follows from each record alone, by its id."""
+    known: tuple[Mapping[str, R], Mapping[str, Answer]] = ({}, {})
+
+    def answers(table: Mapping[str, R]) -> Mapping[str, Answer]:
+        nonlocal known
+        before, found = known
+        if table is not before:
+            changed = differing(before, table)
+            found = {key: look(one) if key in changed else found[key] for key, one in table.items()}
+            known = (table, found)
+        return found
+
+    return answers
 
 
 def _regrouped(

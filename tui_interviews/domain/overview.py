@@ -1,16 +1,20 @@
 """What every screen shows of the whole notebook, computed once a change."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import chain
 
+from tui_interviews.domain.agenda import HORIZON, by_urgency, due_by, leads_by
 from tui_interviews.domain.clashes import clashes
 from tui_interviews.domain.due import Due
-from tui_interviews.domain.grouping import differing
+from tui_interviews.domain.grouping import of_each
+from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook
-from tui_interviews.domain.outlook import Outlook, due_of, outlook
 from tui_interviews.domain.stage import Stage, stage
+from tui_interviews.domain.untouched import while_untouched
 
 FRESH = timedelta(minutes=1)
 """How often everything is counted anew, whether or not anything has changed."""
@@ -24,35 +28,38 @@ class Overview:
     due: tuple[Due, ...] = ()
     clashes: int = 0
     """How often two sessions changed the same thing differently."""
-    outlook: Outlook | None = None
-    """What the next one begins from, and no two are equal: screens say how long is left, which the clock changes."""
+    at: datetime | None = None
+    """The moment: another one is another overview, for screens say how much time is left."""
 
 
-def overview(notebook: Notebook, method: Method, now: datetime, since: Overview | None = None) -> Overview:
-    """The state of everything at a moment: the same whether or not an earlier one is known, which only saves work."""
-    before = since.outlook if since else None
-    ahead = outlook(notebook, method, now, before)
-    known = since.stages if since else {}
-    changed = differing(before.notebook.interviews if before else {}, notebook.interviews)
-    stages = {key: stage(one) if key in changed else known[key] for key, one in notebook.interviews.items()}
-    return Overview(stages, due_of(ahead), len(clashes(notebook)), ahead)
+def overview(notebook: Notebook, method: Method, now: datetime) -> Overview:
+    """The state of everything at a moment; of the very moment of the last one, found by what has changed since."""
+    of_people = (_due(notebook, one, method, now) for one in notebook.interviews.values())
+    leads = leads_by(notebook, method, now, now + HORIZON)
+    due = by_urgency(chain(leads, *of_people))
+    return Overview(_stages(notebook.interviews), due, len(clashes(notebook)), now)
+
+
+_stages = of_each(stage)
+
+
+@while_untouched
+def _due(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> tuple[Due, ...]:
+    return due_by(notebook, interview, method, now, now + HORIZON)
 
 
 def as_of(now: datetime, seen: Overview) -> datetime:
-    """The moment of an overview that is still fresh: as of that one, only what a change touches is found anew."""
-    if seen.outlook is None:
-        return now
-    then = seen.outlook.now
-    return then if now - FRESH < then <= now and then.date() == now.date() else now
+    """The moment of an overview that is still fresh: as of that one, only what a change touches is looked at."""
+    then = seen.at
+    is_fresh = then is not None and now - FRESH < then <= now and then.date() == now.date()
+    return then if then is not None and is_fresh else now
 
 
 def counts(seen: Overview) -> dict[str, int]:
     """How much waits in each place."""
-    found = {"today": len(seen.due)}
-    for reached in seen.stages.values():
-        if reached not in (Stage.IN_TOUCH, Stage.CLOSED):
-            found[reached.value] = found.get(reached.value, 0) + 1
-    return found
+    waiting = Counter(seen.stages.values())
+    del waiting[Stage.IN_TOUCH], waiting[Stage.CLOSED]
+    return {"today": len(seen.due), **{reached.value: number for reached, number in waiting.items()}}
 
 
 def in_stage(notebook: Notebook, seen: Overview, wanted: Stage, chosen: str = "") -> tuple[str, ...]:

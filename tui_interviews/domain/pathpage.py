@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from tui_interviews.domain.contact import Contact, rank_of
+from tui_interviews.domain.grouping import grouped_by
 from tui_interviews.domain.held import heard
 from tui_interviews.domain.insight import Evidence, Insight, InsightKind, Mastery
 from tui_interviews.domain.interview import Interview, Note
@@ -53,25 +54,25 @@ class Standing:
 
 def insights_about(notebook: Notebook, path_id: str) -> tuple[Insight, ...]:
     """All that was learned about a career path, oldest first."""
-    return tuple(one for _, one in sorted(notebook.insights.items()) if one.path_id == path_id)
+    return _by_path(notebook.insights).get(path_id, ())
+
+
+@grouped_by
+def _by_path(insight: Insight) -> Iterable[str]:
+    return (insight.path_id,)
 
 
 def sources(notebook: Notebook, insight: Insight) -> tuple[Source, ...]:
     """The lines that an insight rests on, as far as they are still there, each once."""
-    notes = _notes(notebook.interviews)
     found = []
     for line in dict.fromkeys(insight.evidence):
         interview = notebook.interviews.get(line.interview_id)
-        note = notes.get((line.interview_id, line.note_id))
+        notes = interview.notes if interview else ()
+        note = next((one for one in notes if one.id == line.note_id), None)
         contact = notebook.contacts.get(interview.contact_id) if interview else None
         if interview and note and contact:
             found.append(Source(line, contact, interview, note))
     return tuple(found)
-
-
-@once_per_table
-def _notes(interviews: Mapping[str, Interview]) -> Mapping[tuple[str, str], Note]:
-    return {(one.id, note.id): note for one in interviews.values() for note in one.notes}
 
 
 def people_asked(notebook: Notebook, path_id: str) -> frozenset[str]:
@@ -95,7 +96,8 @@ def _asked(
 def agreement(notebook: Notebook, insight: Insight) -> Agreement:
     """`3 of 5`: people, however often each said it; whoever said it in a talk about something else counts as asked."""
     said = {source.contact.id for source in sources(notebook, insight)}
-    return Agreement(len(said), len(people_asked(notebook, insight.path_id) | said))
+    asked = people_asked(notebook, insight.path_id)
+    return Agreement(len(said), len(asked) + len(said - asked))
 
 
 def by_agreement(notebook: Notebook, insights: Iterable[Insight]) -> tuple[Insight, ...]:

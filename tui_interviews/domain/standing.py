@@ -15,6 +15,7 @@ from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named, messages_of
 from tui_interviews.domain.readiness import left_to_sort, open_questions, planned_minutes, unsorted_notes
 from tui_interviews.domain.stage import Stage, has_since, last, last_word, stage
+from tui_interviews.domain.untouched import while_untouched
 from tui_interviews.domain.written import is_in_writing, to_send, unsorted_reply
 
 STEPS = {
@@ -61,6 +62,7 @@ _BEST_DONE_EARLY = frozenset(
 """What nobody needs to wait for, though it is due only later."""
 
 
+@while_untouched
 def standing(notebook: Notebook, interview: Interview, method: Method, now: datetime) -> str:
     """A short phrase for lists: `5 questions, 14 of 20 min`, `asked Tue, silent 4 business days`, `Thu 14:30`."""
     words = _standing(notebook, interview, method, now)

@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 
 from tui_interviews.domain.grouping import both, differing
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.notebook import Notebook, contacts_at, sent_by
 
 
+@once_per_table
 def touched(before: Notebook, after: Notebook) -> frozenset[str]:
     """The ids of the contacts of whose interviews the rules may ask something else than before."""
     if before.profile is not after.profile:

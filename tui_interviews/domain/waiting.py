@@ -1,21 +1,18 @@
 """What is due between asking and a date: the 3B7 routine (Dalton), with one nudge and no more."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 
 from tui_interviews.domain.businessdays import after_business_days, business_days_between, counting_from
-from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.daysoff import shared_days
 from tui_interviews.domain.due import Due, DueKind, due_for, on_day
 from tui_interviews.domain.duration import counted, day_words
 from tui_interviews.domain.event import Event, EventKind
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.inwriting import questions_due
-from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.method import Method
-from tui_interviews.domain.notebook import Notebook, contact_named
+from tui_interviews.domain.notebook import Notebook, contact_named, contacts_at, interviews_of
 from tui_interviews.domain.stage import has_since, in_order, last, last_word
-from tui_interviews.domain.text import fold
 from tui_interviews.domain.when import months_after
 from tui_interviews.domain.written import is_in_writing
 
@@ -110,25 +107,12 @@ def _nudges(interview: Interview) -> int:
 
 
 def _somebody_else_was_asked(notebook: Notebook, interview: Interview, asked: Event) -> bool:
-    employer = fold(contact_named(notebook, interview).employer)
     return any(
-        contact_id != interview.contact_id and at >= asked.at
-        for contact_id, at in _asked_at(notebook.interviews, notebook.contacts).get(employer, ())
+        has_since(one, asked, EventKind.ASKED)
+        for colleague in contacts_at(notebook, contact_named(notebook, interview).employer)
+        if colleague.id != interview.contact_id
+        for one in interviews_of(notebook, colleague.id)
     )
-
-
-@once_per_table
-def _asked_at(
-    interviews: Mapping[str, Interview], contacts: Mapping[str, Contact]
-) -> Mapping[str, tuple[tuple[str, datetime], ...]]:
-    """Who was asked when, by the folded name of their employer."""
-    found: dict[str, tuple[tuple[str, datetime], ...]] = {}
-    for interview in interviews.values():
-        contact, asked = contacts.get(interview.contact_id), last(interview, EventKind.ASKED)
-        if contact and asked:
-            employer = fold(contact.employer)
-            found[employer] = (*found.get(employer, ()), (contact.id, asked.at))
-    return found
 
 
 def _local(event: Event, now: datetime) -> datetime:

@@ -1,6 +1,6 @@
 """A change of several files, written down before the first is touched, so that a crash between two loses nothing."""
 
-import secrets
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +15,7 @@ from tui_interviews.store.layout import DAMAGED, INTENT
 
 def write_intent(data: Path, news: Sequence[Change]) -> Path:
     """Notes what is about to be done; durable when it returns."""
-    path = data / f"{INTENT}{secrets.token_hex(8)}"
+    path = data / f"{INTENT}{os.urandom(8).hex()}"
     create_file(path, msgspec.json.format(msgspec.json.encode(lines_of(news)), indent=1) + b"\n")
     return path
 
@@ -31,5 +31,5 @@ def read_intent(path: Path) -> tuple[Change, ...]:
         found = read_file(path)
         return tuple(changes_of(msgspec.json.decode(found[0] if found else b"[]", type=list[ChangeLine])))
     except (OSError, ValueError, MisfitError, RecursionError):
-        move_file(path, path.parent / DAMAGED / f"{path.name.lstrip('.')}-{secrets.token_hex(4)}")
+        move_file(path, path.parent / DAMAGED / f"{path.name.lstrip('.')}-{os.urandom(4).hex()}")
         return ()

@@ -1,9 +1,7 @@
 """Question sets, messages and all other templates, read from YAML: shipped, of the machine, of the user."""
 
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import TypeVar
 
 from tui_interviews.domain.board import Board
 from tui_interviews.domain.check import Check
@@ -16,23 +14,21 @@ from tui_interviews.domain.problem import Problem
 from tui_interviews.domain.question import QuestionSet
 from tui_interviews.domain.route import Route
 from tui_interviews.domain.script import Script
-from tui_interviews.entries import SUFFIX, Entries, entries_of, nearest
+from tui_interviews.entries import SUFFIX, Entries, nearest
 from tui_interviews.paths import Places
 from tui_interviews.store.boardfile import boards_of
 from tui_interviews.store.checkfile import checks_of
 from tui_interviews.store.checklistfile import checklist_of
 from tui_interviews.store.composefile import compose_pages_of
-from tui_interviews.store.layers import Layer, Problems, TemplateFile, layers, template_files
+from tui_interviews.store.layers import Made, Problems, TemplateFile, changed, layers, opened, template_files
 from tui_interviews.store.messagefile import message_of
-from tui_interviews.store.methodfile import method_of
 from tui_interviews.store.questionfile import question_set_of
 from tui_interviews.store.routefile import routes_of
 from tui_interviews.store.scriptfile import script_of
-from tui_interviews.strictyaml import YamlFault, read_file
+from tui_interviews.store.timings import METHOD, read_method
 
 QUESTIONS = "questions"
 MESSAGES = "messages"
-METHOD = "method.yaml"
 COMPOSE = "compose.yaml"
 CHECKS = "checks.yaml"
 BOARDS = "boards.yaml"
@@ -41,8 +37,6 @@ SCRIPT = "script.yaml"
 CHECKLIST = "checklist.yaml"
 SINGLE = (METHOD, CHECKS, COMPOSE, SCRIPT, CHECKLIST, ROUTES, BOARDS)
 """The templates of which there is one each; a later file changes the entries that it holds."""
-
-Made = TypeVar("Made")
 
 
 def files_in_use(places: Places) -> tuple[TemplateFile, ...]:
@@ -117,64 +111,37 @@ def read_messages(places: Places) -> tuple[tuple[MessageTemplate, ...], Problems
     return tuple(found), tuple(problems)
 
 
-def read_method(places: Places) -> tuple[Method, Problems]:
-    """The method: each later file changes the entries that it holds, one that is faulty leaves the entry as it was."""
-    return _method(layers(places))
-
-
-def read_timings(places: Places) -> tuple[Method, Problems]:
-    """The method without the shipped file, which but for channels and calendars repeats the defaults."""
-    return _method(layers(places)[1:])
-
-
 def read_checks(places: Places) -> tuple[tuple[Check, ...], Problems]:
     """The checks: each later file changes those that it names, and adds others."""
     none: dict[str, Check] = {}
-    found, problems = _changed(layers(places), CHECKS, checks_of, none)
+    found, problems = changed(layers(places), CHECKS, checks_of, none)
     return tuple(found.values()), problems
 
 
 def read_compose_pages(places: Places) -> tuple[tuple[ComposePage, ...], Problems]:
     """Web mailers: each later file adds to those before it, or changes them."""
-    return _changed(layers(places), COMPOSE, compose_pages_of, ())
+    return changed(layers(places), COMPOSE, compose_pages_of, ())
 
 
 def read_script(places: Places) -> tuple[Script, Problems]:
     """What the user says first."""
-    return _changed(layers(places), SCRIPT, script_of, Script())
+    return changed(layers(places), SCRIPT, script_of, Script())
 
 
 def read_checklist(places: Places) -> tuple[tuple[ChecklistItem, ...], Problems]:
     """What to see to before a talk."""
-    return _changed(layers(places), CHECKLIST, checklist_of, ())
+    return changed(layers(places), CHECKLIST, checklist_of, ())
 
 
 def read_boards(places: Places) -> tuple[tuple[Board, ...], Problems]:
     """The pages to search on: each later file adds to them, or changes those it names; one hidden has no address."""
-    return _changed(layers(places), BOARDS, boards_of, ())
+    return changed(layers(places), BOARDS, boards_of, ())
 
 
 def read_routes(places: Places, boards: tuple[Board, ...]) -> tuple[tuple[Route, ...], Problems]:
     """The ways to people, which name boards."""
     names = [board.name for board in boards]
-    return _changed(layers(places), ROUTES, lambda entries, base: routes_of(entries, base, names), ())
-
-
-def _method(found: tuple[Layer, ...]) -> tuple[Method, Problems]:
-    return _changed(found, METHOD, method_of, Method())
-
-
-def _changed(
-    found: tuple[Layer, ...], name: str, made: Callable[[Entries, Made], Made], base: Made
-) -> tuple[Made, Problems]:
-    """What the file of that name in each layer makes of what the layers below hold."""
-    problems: list[Problem] = []
-    for layer in found:
-        path = layer.folder / name
-        file = TemplateFile(path, name, layer.origin)
-        if os.path.lexists(path) and (entries := _opened(file, problems)):
-            base = made(entries, base)
-    return base, tuple(problems)
+    return changed(layers(places), ROUTES, lambda entries, base: routes_of(entries, base, names), ())
 
 
 def _read_all(
@@ -187,7 +154,7 @@ def _read_all(
     for file in files:
         name = file.path.stem
         faults: list[Problem] = []
-        entries = _opened(file, faults)
+        entries = opened(file, faults)
         record = made(entries, name) if entries else None
         if record is not None and not (faults and name in found):
             found[name] = record
@@ -202,11 +169,3 @@ def _told(faults: list[Problem], is_replaced: bool) -> Iterator[Problem]:
             if is_replaced
             else fault
         )
-
-
-def _opened(file: TemplateFile, problems: list[Problem]) -> Entries | None:
-    try:
-        return entries_of(read_file(file.path, file.label), problems)
-    except YamlFault as fault:
-        problems.append(Problem(file.label, fault.message, line=fault.line))
-        return None

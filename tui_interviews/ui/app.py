@@ -13,10 +13,6 @@ from tui_interviews.domain.problem import Problem, problem_words
 from tui_interviews.ui import places
 from tui_interviews.ui.bindings import bindings
 from tui_interviews.ui.commandsearch import CommandSearch
-from tui_interviews.ui.dialogs.clashes import choose_clash
-from tui_interviews.ui.forms.careerpath import choose_path
-from tui_interviews.ui.forms.findpeople import find_people
-from tui_interviews.ui.forms.profile import edit_profile
 from tui_interviews.ui.messages import (
     Choose,
     Go,
@@ -28,7 +24,6 @@ from tui_interviews.ui.messages import (
     TakeUp,
     WriteOutside,
 )
-from tui_interviews.ui.nextstep import what_now
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.seekingapp import SeekingApp
 from tui_interviews.ui.setup import Setup
@@ -127,16 +122,22 @@ class InterviewsApp(SeekingApp):
 
     def action_what_now(self) -> None:
         """The next step for the chosen person."""
+        from tui_interviews.ui.nextstep import what_now
+
         if isinstance(self.screen, Place):
             what_now(self.screen)
 
     def action_choose_path(self) -> None:
         """Choose, add or describe a career path."""
+        from tui_interviews.ui.forms.careerpath import choose_path
+
         if isinstance(self.screen, Place):
             choose_path(self.screen)
 
     def action_find_people(self) -> None:
         """The ways to people who hold the job."""
+        from tui_interviews.ui.forms.findpeople import find_people
+
         if isinstance(self.screen, Place):
             find_people(self.screen)
 
@@ -149,11 +150,15 @@ class InterviewsApp(SeekingApp):
 
     def action_edit_profile(self) -> None:
         """Change what messages tell about the user."""
+        from tui_interviews.ui.forms.profile import edit_profile
+
         if isinstance(self.screen, Place):
             edit_profile(self.screen, self.notebook.profile, self.setup.method)
 
     def action_clashes(self) -> None:
         """Choose where two sessions changed the same thing differently."""
+        from tui_interviews.ui.dialogs.clashes import choose_clash
+
         if isinstance(self.screen, Place):
             choose_clash(self.screen)
 

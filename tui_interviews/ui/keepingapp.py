@@ -88,7 +88,7 @@ class KeepingApp(TellingApp):
 
     def _look(self, now: datetime) -> None:
         self._is_overlooked = False
-        self.seen = overview(self.notebook, self.setup.method, now, self.seen)
+        self.seen = overview(self.notebook, self.setup.method, now)
 
     def settled(self) -> bool:
         """Whether what was typed so far is on the disk; waits for it, but not for ever."""

@@ -2,9 +2,7 @@
 
 from functools import partial
 
-from tui_interviews.domain.edits.people import add_cards
 from tui_interviews.domain.matching import Matched
-from tui_interviews.ui.forms.newperson import new_person
 from tui_interviews.ui.messages import Go
 from tui_interviews.ui.place import Place
 
@@ -17,6 +15,8 @@ class Newcomers(Place):
 
     def action_new_person(self) -> None:
         """One line, with what was understood shown below while it is typed."""
+        from tui_interviews.ui.forms.newperson import new_person
+
         new_person(self)
 
     def action_import_file(self) -> None:
@@ -28,6 +28,8 @@ class Newcomers(Place):
         self.app.push_screen(ImportDialog(world), self._import)
 
     def _import(self, matched: Matched | None) -> None:
+        from tui_interviews.domain.edits.people import add_cards
+
         if matched is None or not matched.cards:
             return
         count = len(matched.cards)

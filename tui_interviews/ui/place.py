@@ -1,6 +1,7 @@
 """What all places share: the head, the keys, and being drawn from the notebook."""
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from functools import partial
 from typing import ClassVar
 
@@ -12,7 +13,6 @@ from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.contact import RANK_WORDS, Contact, rank_of
-from tui_interviews.domain.edits.people import rank_contact
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.overview import Overview, counts
@@ -142,6 +142,11 @@ class Place(Screen[None]):
     # what screens ask for all the time
 
     @property
+    def moment(self) -> datetime:
+        """Of what is shown: the minute that has passed since tells on no list."""
+        return self.seen.at or self.setup.clock()
+
+    @property
     def interview(self) -> Interview | None:
         """The chosen interview."""
         return self.notebook.interviews.get(self.chosen)
@@ -161,6 +166,8 @@ class Place(Screen[None]):
 
     def action_rank(self, step: int) -> None:
         """Higher or lower on the list of people to talk with."""
+        from tui_interviews.domain.edits.people import rank_contact
+
         contact = self.contact
         if contact is None:
             self.say("Choose a person first: 7 shows everybody.")

@@ -1,6 +1,6 @@
 """A place of one stage: the interviews that have got there on the left, the work on the chosen one on the right."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual import on
@@ -9,7 +9,6 @@ from textual.widget import Widget
 
 from tui_interviews.domain.contact import position, rank_dots
 from tui_interviews.domain.donotcontact import why_not
-from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import contact_named
 from tui_interviews.domain.overview import in_stage
 from tui_interviews.domain.replyspeed import SPEED_WORDS, reply_speed
@@ -48,9 +47,8 @@ class StagePlace(Place):
     def paint(self) -> None:
         """Both panes; the chosen person is in the list whatever their stage."""
         keys = self.in_order(in_stage(self.notebook, self.seen, self.STAGE, self.chosen))
-        rows = [self._row(self.notebook.interviews[key]) for key in keys]
         people = self.query_one("#people", RecordList)
-        people.show((row for pair in rows for row in pair), self.chosen or None)
+        people.show(self._rows(keys), self.chosen or None)
         if self.interview is None and people.key:
             self.post_message(Choose(people.key))
         self.query_one("#facts", Page).paragraphs = tuple(self.facts())
@@ -62,13 +60,16 @@ class StagePlace(Place):
         """The interviews as the list shows them: oldest first."""
         return keys
 
-    def _row(self, interview: Interview) -> tuple[Row, Row]:
-        contact = contact_named(self.notebook, interview)
-        words = standing(self.notebook, interview, self.setup.method, self.setup.clock())
-        reached = self.seen.stages[interview.id]
-        if reached is not self.STAGE:
-            words = f"({STAGE_WORDS[reached]}) {words}"
-        return Row(interview.id, (contact.name, rank_dots(contact))), Row("", (f"    {words}",), "muted")
+    def _rows(self, keys: Iterable[str]) -> Iterator[Row]:
+        """Two lines each: who, and where they stand."""
+        notebook, stages, method, now = self.notebook, self.seen.stages, self.setup.method, self.moment
+        for key in keys:
+            contact = contact_named(notebook, notebook.interviews[key])
+            words = standing(notebook, notebook.interviews[key], method, now)
+            if stages[key] is not self.STAGE:
+                words = f"({STAGE_WORDS[stages[key]]}) {words}"
+            yield Row(key, (contact.name, rank_dots(contact)))
+            yield Row("", (f"    {words}",), "muted")
 
     def facts(self) -> list[Paragraph]:
         """Who the chosen person is, in a line or two."""

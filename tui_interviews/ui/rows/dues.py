@@ -16,19 +16,21 @@ def due_key(due: Due) -> str:
 
 def due_rows(items: tuple[Due, ...], now: datetime) -> list[Row]:
     """The items under headings by urgency."""
-    made: list[Row] = []
-    rest = [due for due in items if due.kind is not DueKind.TALKING]
-    groups = {
-        "Now": [due for due in items if due.kind is DueKind.TALKING],
-        "Overdue": [due for due in rest if is_overdue(due, now)],
-        "Today": [due for due in rest if not is_overdue(due, now) and _day(due, now) == now.date()],
-        "This week": [due for due in rest if _day(due, now) > now.date()],
-    }
-    for title, group in groups.items():
-        if group:
-            made.append(Row("", (f" {title}",), TONES.get(title, "")))
-            made += [_row(due, now) for due in group]
-    return made
+    groups: dict[str, list[Row]] = {title: [] for title in ("Now", "Overdue", "Today", "This week")}
+    for due in items:
+        groups[_title(due, now)].append(_row(due, now))
+    headed = (
+        (Row("", (f" {title}",), TONES.get(title, "")), *rows) for title, rows in groups.items() if rows
+    )
+    return [row for rows in headed for row in rows]
+
+
+def _title(due: Due, now: datetime) -> str:
+    if due.kind is DueKind.TALKING:
+        return "Now"
+    if is_overdue(due, now):
+        return "Overdue"
+    return "This week" if _day(due, now) > now.date() else "Today"
 
 
 def _row(due: Due, now: datetime) -> Row:

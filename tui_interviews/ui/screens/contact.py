@@ -75,7 +75,7 @@ class Contacting(WrittenPlace):
         """Also where they stand, whole: the list beside it has no room for that."""
         lines = super().facts()
         if self.interview is not None:
-            words = standing(self.notebook, self.interview, self.setup.method, self.setup.clock())
+            words = standing(self.notebook, self.interview, self.setup.method, self.moment)
             lines.append((f"{words[:1].upper()}{words[1:]}", ""))
         return lines
 

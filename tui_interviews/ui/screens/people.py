@@ -70,22 +70,17 @@ class People(Newcomers):
             self.records.focus()
 
     def _show_part(self) -> None:
+        rows: Iterable[Row]
         match self.part:
             case part if part == BOOK:
-                self.records.columns, self.records.empty, rows = (
-                    CARD_COLUMNS,
-                    NO_CARDS,
-                    card_rows(self.notebook),
-                )
+                rows = card_rows(self.notebook.cards)
+                self.records.columns, self.records.empty = CARD_COLUMNS, NO_CARDS
             case part if part == TREE:
                 rows = tree_rows(self.notebook, self.chosen)
                 self.records.columns, self.records.empty = TREE_COLUMNS, NO_REFERRALS
             case _:
-                self.records.columns, self.records.empty, rows = (
-                    CONTACT_COLUMNS,
-                    NO_CONTACTS,
-                    self._contacts(),
-                )
+                rows = self._contacts()
+                self.records.columns, self.records.empty = CONTACT_COLUMNS, NO_CONTACTS
         self.records.show(rows)
         self.records.refresh()
 
@@ -128,8 +123,7 @@ class People(Newcomers):
             self._paint()
 
     def _contacts(self) -> list[Row]:
-        now = self.setup.clock()
-        made = contact_rows(self.notebook, self.seen.stages, self.setup.method, now, self.chosen)
+        made = contact_rows(self.notebook, self.seen.stages, self.setup.method, self.moment, self.chosen)
         return sorted(made, key=lambda row: -len(row.cells[1])) if self._is_by_rank else made
 
     @property

@@ -8,14 +8,10 @@ from textual.widget import Widget
 
 from tui_interviews.commands import Where
 from tui_interviews.domain.due import Due, DueKind
-from tui_interviews.domain.edits.duties import can_be_done, finish
 from tui_interviews.domain.ending import end_words, ending_words
 from tui_interviews.ui.bindings import bindings
-from tui_interviews.ui.forms.duty import postpone
-from tui_interviews.ui.forms.touch import set_clock
 from tui_interviews.ui.messages import Choose
 from tui_interviews.ui.newcomers import Newcomers
-from tui_interviews.ui.nextstep import begin
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.rows.dues import due_key, due_rows
 from tui_interviews.ui.rows.welcome import welcome
@@ -98,6 +94,8 @@ class Today(Newcomers, Place):
     @on(RecordList.Selected)
     def action_enter(self) -> None:
         """Go straight to the work."""
+        from tui_interviews.ui.nextstep import begin
+
         due = self.due
         if due is None:
             self.say("Nothing is due: n adds a person, 7 shows everybody.")
@@ -106,6 +104,8 @@ class Today(Newcomers, Place):
 
     def action_snooze(self) -> None:
         """Ask until when."""
+        from tui_interviews.ui.forms.duty import postpone
+
         due = self.due
         if due is None:
             self.say("Nothing is due, so there is nothing to snooze.")
@@ -114,10 +114,14 @@ class Today(Newcomers, Place):
 
     def action_clock(self) -> None:
         """Keeping in touch with the chosen person: one interval on, a pause, an end."""
+        from tui_interviews.ui.forms.touch import set_clock
+
         set_clock(self)
 
     def action_done(self) -> None:
         """It was done elsewhere: write that down."""
+        from tui_interviews.domain.edits.duties import can_be_done, finish
+
         due = self.due
         if due is None:
             self.say("Nothing is due.")

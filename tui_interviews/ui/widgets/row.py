@@ -1,9 +1,10 @@
 """Rows of the list, and how one becomes cells."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from tui_interviews.domain.memo import once_per_table
 from tui_interviews.domain.text import fold
 from tui_interviews.ui.text import cut
 
@@ -59,7 +60,16 @@ def matching(rows: tuple[Row, ...], words: str) -> tuple[Row, ...]:
     wanted = fold(words).split()
     if not wanted:
         return rows
-    return tuple(row for row in rows if row.key and all(word in _folded(row.cells) for word in wanted))
+    found: Iterable[tuple[Row, str]] = zip(rows, _texts(rows), strict=True)
+    for word in wanted:
+        found = [(row, text) for row, text in found if word in text]
+    return tuple(row for row, _ in found)
+
+
+@once_per_table
+def _texts(rows: tuple[Row, ...]) -> tuple[str, ...]:
+    """What is looked at while a filter is typed; a heading has no text."""
+    return tuple(_folded(row.cells) if row.key else "" for row in rows)
 
 
 @lru_cache(maxsize=20_000)

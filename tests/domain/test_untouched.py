@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import fields, replace
 from datetime import timedelta
+from inspect import unwrap
 from random import Random
 from typing import Any
 
@@ -12,6 +13,7 @@ from tests.domain.builders import NOW, at, happened, occasion, person
 from tests.domain.year import Year
 from tui_interviews.domain.agenda import agenda
 from tui_interviews.domain.channel import Channel
+from tui_interviews.domain.clashes import clashes
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.due import LEADS
 from tui_interviews.domain.event import EventKind as E
@@ -22,6 +24,8 @@ from tui_interviews.domain.message import Message, Purpose
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import TABLES, Notebook, drop, interviews_of, put
 from tui_interviews.domain.overview import FRESH, Overview, as_of, overview
+from tui_interviews.domain.stage import stage
+from tui_interviews.domain.standing import standing
 from tui_interviews.store.sample import sample_notebook
 
 METHOD = Method()
@@ -29,12 +33,13 @@ METHOD = Method()
 
 def same(seen: Overview, notebook: Notebook, method: Method = METHOD) -> bool:
     """Whether it is what a look at everything finds."""
-    assert seen.outlook is not None
-    fresh = overview(notebook, method, seen.outlook.now)
-    assert fresh.due == agenda(notebook, method, seen.outlook.now)
-    assert list(seen.stages.items()) == list(fresh.stages.items())
-    assert seen.clashes == fresh.clashes
-    return seen.due == fresh.due
+    assert seen.at is not None
+    assert list(seen.stages.items()) == [(one.id, stage(one)) for one in notebook.interviews.values()]
+    assert seen.clashes == len(clashes(notebook))
+    for one in notebook.interviews.values():
+        words = standing(notebook, one, method, seen.at)
+        assert words == unwrap(standing)(notebook, one, method, seen.at)
+    return seen.due == agenda(notebook, method, seen.at)
 
 
 def tampered(notebook: Notebook, draw: Random) -> Notebook:
@@ -57,7 +62,7 @@ def test_whatever_record_is_changed_in_whatever_way_what_differs_is_enough(seed:
     for _ in range(120):
         for _ in range(draw.randint(1, 2)):
             notebook = tampered(notebook, draw)
-        before, seen = seen, overview(notebook, METHOD, NOW, seen)
+        before, seen = seen, overview(notebook, METHOD, NOW)
         assert same(seen, notebook), set(before.due) ^ set(seen.due)
 
 
@@ -67,7 +72,7 @@ def test_a_month_of_what_people_do_leads_to_what_a_look_at_everything_finds() ->
     for _ in range(31):
         for _ in range(8):
             year.happen()
-            seen = overview(year.notebook, year.method, as_of(year.now, seen), seen)
+            seen = overview(year.notebook, year.method, as_of(year.now, seen))
             assert same(seen, year.notebook, year.method)
         year.next_day()
 
@@ -76,10 +81,10 @@ def test_another_profile_or_another_method_leaves_nothing_as_it_was() -> None:
     notebook = sample_notebook(NOW, occasion().new_id)
     seen = overview(notebook, METHOD, NOW)
     abroad = put(notebook, replace(notebook.profile, days_off="Sun, Mon, 2026-11-24, 2026-11-25"))
-    assert overview(abroad, METHOD, NOW, seen).due != seen.due
-    assert same(overview(abroad, METHOD, NOW, seen), abroad)
+    assert overview(abroad, METHOD, NOW).due != seen.due
+    assert same(overview(abroad, METHOD, NOW), abroad)
     hasty = replace(METHOD, nudge_business_days=1)
-    assert overview(notebook, hasty, NOW, seen).due == agenda(notebook, hasty, NOW)
+    assert overview(notebook, hasty, NOW).due == agenda(notebook, hasty, NOW)
 
 
 def test_whoever_a_change_does_not_touch_is_not_looked_at_again_within_the_minute() -> None:
@@ -87,7 +92,7 @@ def test_whoever_a_change_does_not_touch_is_not_looked_at_again_within_the_minut
     seen = overview(notebook, METHOD, NOW)
     path = next(iter(notebook.paths.values()))
     renamed = put(notebook, replace(path, name="Another name"))
-    later = overview(renamed, METHOD, as_of(NOW + FRESH / 2, seen), seen)
+    later = overview(renamed, METHOD, as_of(NOW + FRESH / 2, seen))
     known = {id(due) for due in seen.due}
     assert all(id(due) in known for due in later.due if due.kind not in LEADS)
 
@@ -188,6 +193,6 @@ def test_a_change_reaches_also_whoever_it_is_not_about(change: Callable[[Noteboo
     before = circle()
     seen = overview(before, METHOD, NOW)
     after = change(before)
-    later = overview(after, METHOD, NOW, seen)
+    later = overview(after, METHOD, NOW)
     assert later.due != seen.due
     assert same(later, after)
