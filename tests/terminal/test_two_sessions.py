@@ -16,9 +16,14 @@ WITHIN_2_SECONDS = int(2 / LOOK_SECONDS)
 def into_the_talk(*screens: Terminal) -> None:
     """The live screen of the same interview on each of them."""
     for screen in screens:
-        screen.wait_for("Overdue")
-        screen.send(b"4\r\r")
-        screen.wait_for("keep line")
+        into_the_talk_until(screen, "keep line")
+
+
+def into_the_talk_until(screen: Terminal, text: str) -> None:
+    """What comes with the first picture of the live screen is gone once another part of it was waited for."""
+    screen.wait_for("Overdue")
+    screen.send(b"4\r\r")
+    screen.wait_for(text)
 
 
 def test_what_one_session_adds_the_other_shows_within_two_seconds_without_a_key(home: Path) -> None:
@@ -88,8 +93,7 @@ def test_both_see_each_others_lines_in_the_same_talk_and_a_kill_takes_none_of_th
         first.signal(signal.SIGKILL)
     assert {"alpha", "beta"} <= set(lines(home))
     with terminal(home) as again:
-        into_the_talk(again)
-        again.wait_for("half a li")
+        into_the_talk_until(again, "half a li")
 
 
 def test_what_both_have_half_typed_is_kept_of_both_whichever_dies(home: Path) -> None:
