@@ -26,8 +26,10 @@ def test_a_backup_never_overwrites(shell: Shell, tmp_path: Path) -> None:
     shell("add", "contact", "Ada Okafor")
     (tmp_path / "b.zip").write_text("mine")
     answer = shell("backup", "-o", str(tmp_path / "b.zip"), "--json")
-    assert (answer.code, "is there already" in answer.json["error"]) == (1, True)
+    assert (answer.code, "or say --replace" in answer.json["error"]) == (1, True)
     assert (tmp_path / "b.zip").read_text() == "mine"
+    assert shell("backup", "--replace", "-o", str(tmp_path / "b.zip")).code == 0
+    assert zipfile.is_zipfile(tmp_path / "b.zip")
 
 
 def test_without_a_name_it_lies_where_the_user_is(

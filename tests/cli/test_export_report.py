@@ -38,8 +38,11 @@ def test_a_report_of_one_path_is_called_by_it(demo: Shell, tmp_path: Path) -> No
 def test_an_existing_report_stays_as_it_is(demo: Shell, tmp_path: Path) -> None:
     (tmp_path / "r.html").write_text("mine", encoding="utf-8")
     answer = demo("export", "report", "-o", str(tmp_path / "r.html"))
-    assert (answer.code, "is there already and stays as it is" in answer.err) == (1, True)
+    told = "is there already and stays as it is: choose another name, or say --replace"
+    assert (answer.code, told in answer.err) == (1, True)
     assert (tmp_path / "r.html").read_text(encoding="utf-8") == "mine"
+    assert demo("export", "report", "--replace", "-o", str(tmp_path / "r.html")).code == 0
+    assert (tmp_path / "r.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
 
 
 def test_a_path_that_could_be_two_is_refused_with_both(demo: Shell) -> None:
@@ -88,7 +91,11 @@ def test_a_vault_is_a_new_folder_or_a_zip(demo: Shell, tmp_path: Path) -> None:
         assert demo("export", "vault", "-o", str(tmp_path / target)).out == f"{tmp_path / path}\n"
         assert (tmp_path / path / "People" / "Priya Raghunathan.md").is_file()
     answer = demo("export", "vault", "-o", str(tmp_path))
-    assert (answer.code, "is there already and stays as it is" in answer.err) == (1, True)
+    assert (answer.code, "or say --replace" in answer.err) == (1, True)
+    answer = demo("export", "vault", "--replace", "-o", str(tmp_path / "informational-interviews"))
+    aside = tmp_path / "informational-interviews-2"
+    assert (answer.code, f"what was there is {aside} now" in answer.err) == (0, True)
+    assert (aside / "People" / "Priya Raghunathan.md").is_file()
     answer = demo("export", "vault")
     assert (answer.code, answer.out, "needs a place" in answer.err) == (1, "", True)
     demo("export", "vault", "--format", "zip", "-o", str(tmp_path))

@@ -51,7 +51,7 @@ def test_a_copy_never_overwrites_what_was_edited(shell: Shell) -> None:
     copy = shell.home / "config" / "templates" / "method.yaml"
     copy.write_text("thank_hours: 12\n", encoding="utf-8")
     answer = shell("templates", "copy", "method")
-    assert (answer.code, "is there already" in answer.err) == (1, True)
+    assert (answer.code, "edit it there, or move it away first" in answer.err) == (1, True)
     assert copy.read_text("utf-8") == "thank_hours: 12\n"
 
 

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 import pytest
 
-from tests.domain.builders import NOW, occasion, person
+from tests.domain.builders import NOW, note, occasion, person
+from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.channel import Medium
 from tui_interviews.domain.clashes import clashes, decide
+from tui_interviews.domain.clashwords import clash_words
 from tui_interviews.domain.conflict import Conflict
 from tui_interviews.domain.contact import Research, ResearchKind
-from tui_interviews.domain.interview import Meeting
+from tui_interviews.domain.interview import Meeting, Promise
 from tui_interviews.domain.notebook import Notebook, put
 from tui_interviews.domain.profile import Profile
 
@@ -73,3 +75,41 @@ def test_the_user_can_clash_with_themselves() -> None:
     notebook = put(Notebook(), Profile(name="A", minutes=20, conflicts=(Conflict("minutes", "30"),)))
     decided = decide(notebook, occasion(), clashes(notebook)[0], is_mine=True)
     assert decided.profile.minutes == 30
+
+
+@pytest.mark.parametrize(
+    ("field", "mine", "words"),
+    [
+        (
+            "promises.n1.is_mine",
+            "true",
+            ("whose promise · promise “sends the guide”", "they promised it", "I promised it"),
+        ),
+        (
+            "promises.n1.done_at",
+            "2026-05-04T14:30:00+02:00",
+            ("kept · promise “sends the guide”", "still open", "Mon 4 May 2026, 08:30 (EDT)"),
+        ),
+        (
+            "promises.n1.due_on",
+            "2026-05-09",
+            ("by when · promise “sends the guide”", "as the method says", "9 May 2026"),
+        ),
+        ("notes.n1.mark", "quote", ("mark · note “sends the guide”", "promise", "quote")),
+        ("meeting.place", "", ("place · meeting", "(empty)", "(empty)")),
+        ("is_written", "true", ("written", "no", "yes")),
+        ("path_id", "111111111111", ("career path", "(empty)", "Archivist")),
+        ("started_at", "soon", ("started", "(empty)", "soon")),
+    ],
+)
+def test_a_clash_is_told_in_words_and_not_in_names_of_fields(
+    field: str, mine: str, words: tuple[str, str, str]
+) -> None:
+    notebook, contact, interview = person()
+    held = note(1, "sends the guide", "promise")
+    interview = replace(
+        interview, notes=(held,), promises=(Promise(held.id),), conflicts=(Conflict(field, mine),)
+    )
+    notebook = put(notebook, interview, CareerPath("1" * 12, "Archivist", NOW))
+    told = clash_words(notebook, clashes(notebook)[0], NOW.tzinfo)
+    assert (told.what, told.held, told.mine) == (f"{contact.name} · {words[0]}", *words[1:])

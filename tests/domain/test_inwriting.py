@@ -1,6 +1,7 @@
 """An interview in writing: permission first, the questions, their answers, one follow-up at most."""
 
 from dataclasses import replace
+from datetime import date
 
 from tests.domain.builders import NOW, at, event, happened, occasion, person, question
 from tui_interviews.domain.agenda import of_interview
@@ -8,6 +9,7 @@ from tui_interviews.domain.channel import Channel
 from tui_interviews.domain.draft import best_template
 from tui_interviews.domain.due import DueKind
 from tui_interviews.domain.edits.answering import receive_reply, sort_reply
+from tui_interviews.domain.edits.duties import put_off
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.inwriting import next_purpose, why_not_written
@@ -20,6 +22,7 @@ from tui_interviews.domain.stage import Stage, stage
 from tui_interviews.domain.standing import next_step, standing
 
 METHOD = Method()
+LATER = date(2027, 1, 4)
 YES = (E.REPLIED, "2026-11-20 09:00")
 SENT = (E.QUESTIONS_SENT, "2026-11-23 09:00")
 AGAIN = (E.FOLLOWED_UP, "2026-11-24 09:00")
@@ -39,6 +42,13 @@ def dues(notebook: Notebook, interview: Interview) -> list[tuple[DueKind, str]]:
     return [(due.kind, f"{due.due_at:%m-%d}") for due in found]
 
 
+def put_off_until(day: date, notebook: Notebook, interview: Interview) -> list[tuple[DueKind, str]]:
+    """What is due once all of it was put off."""
+    for due in of_interview(notebook, notebook.interviews[interview.id], METHOD, NOW):
+        notebook = put_off(notebook, occasion(), due, day)
+    return dues(notebook, interview)
+
+
 def answer(number: int, text: str, *more: int) -> Part:
     """An answer."""
     return Part(PartKind.ANSWER, (text,), (number, *more), text)
@@ -47,6 +57,7 @@ def answer(number: int, text: str, *more: int) -> Part:
 def test_after_a_yes_the_questions_are_due_and_no_date() -> None:
     notebook, interview = written(YES)
     assert dues(notebook, interview) == [(DueKind.SEND_QUESTIONS, "11-23")]
+    assert put_off_until(LATER, notebook, interview) == [(DueKind.SEND_QUESTIONS, "01-04")]
     assert standing(notebook, interview, METHOD, NOW) == "said yes, questions not sent"
     assert next_step(notebook, interview, METHOD, NOW) == "send the questions"
 
@@ -55,6 +66,7 @@ def test_once_they_are_sent_the_interview_runs_and_one_follow_up_comes_after_two
     notebook, interview = written(YES, SENT)
     assert stage(interview) is Stage.INTERVIEW
     assert dues(notebook, interview) == [(DueKind.UNANSWERED, "12-07")]
+    assert put_off_until(LATER, notebook, interview) == [(DueKind.UNANSWERED, "01-04")]
     assert standing(notebook, interview, METHOD, NOW) == "questions sent Mon, no answers"
     notebook, interview = written(YES, SENT, AGAIN)
     assert dues(notebook, interview) == [(DueKind.CLOSE, "12-08")]
@@ -92,6 +104,7 @@ def test_a_reply_waits_to_be_sorted_and_nothing_else_is_awaited() -> None:
     (reply,) = notebook.interviews[interview.id].replies
     assert reply.text == ("1. a", "2. b")
     assert dues(notebook, interview) == [(DueKind.SORT_REPLY, "11-25")]
+    assert put_off_until(LATER, notebook, interview) == [(DueKind.SORT_REPLY, "01-04")]
     assert standing(notebook, notebook.interviews[interview.id], METHOD, NOW) == "answers to sort"
 
 

@@ -37,6 +37,7 @@ def test_in_a_year_nothing_is_lost_doubled_or_comes_back(seed: int) -> None:
         items = year.items()
         now = {key_of(due): due for due in items}
         assert len(now) == len(items), Counter(map(key_of, items)).most_common(1)
+        assert all(due.reason and due.what and due.who for due in items)
         _no_one_is_lost(before, now, year)
         _no_one_comes_from_nowhere(before, now, year)
         _what_was_done_is_gone(now, year)

@@ -1,12 +1,13 @@
 """Files are whole, private and never overwritten by surprise."""
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
 from tui_interviews.exchange.fault import AlreadyThereError, UnreadableError, UnwrittenError
-from tui_interviews.exchange.files import read_outside, write_new
+from tui_interviews.exchange.files import path_of, read_outside, write_folder, write_new
 
 
 def test_a_new_file_is_for_its_owner_only(tmp_path: Path) -> None:
@@ -27,16 +28,24 @@ def test_a_file_that_is_there_stays_unless_it_may_be_replaced(tmp_path: Path) ->
 
 
 @pytest.mark.parametrize("overwrite", [False, True])
-def test_a_link_is_never_written_through(tmp_path: Path, overwrite: bool) -> None:
+@pytest.mark.parametrize("kind", ["link", "dangling link", "pipe", "folder"])
+def test_only_a_plain_file_is_ever_replaced(tmp_path: Path, kind: str, overwrite: bool) -> None:
     target, path = tmp_path / "precious", tmp_path / "ada.md"
-    target.write_bytes(b"precious")
-    path.symlink_to(target)
-    if overwrite:
-        write_new(path, b"new", overwrite=True)
-    else:
-        with pytest.raises(AlreadyThereError):
-            write_new(path, b"new")
-    assert target.read_bytes() == b"precious"
+    match kind:
+        case "pipe":
+            os.mkfifo(path)
+        case "folder":
+            path.mkdir()
+        case _:
+            path.symlink_to(target)
+    if kind == "link":
+        target.write_bytes(b"precious")
+    before = path.lstat().st_ino
+    with pytest.raises(UnwrittenError, match=f"is a {kind.split()[-1]} and stays as it is: choose another"):
+        write_new(path, b"new", overwrite=overwrite)
+    assert path.lstat().st_ino == before
+    assert target.exists() == (kind == "link")
+    assert kind != "link" or target.read_bytes() == b"precious"
 
 
 def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
@@ -46,16 +55,63 @@ def test_nothing_is_left_beside_the_file(tmp_path: Path) -> None:
     assert os.listdir(tmp_path) == ["ada.md"]  # noqa: PTH208 - names are wanted
 
 
-@pytest.mark.parametrize("name", ["", "no/such/folder/ada.md", "a" * 300, "nul\0.md"])
-def test_what_cannot_be_written_says_so(tmp_path: Path, name: str) -> None:
-    with pytest.raises(UnwrittenError, match=r"cannot be written|is there already"):
-        write_new(tmp_path / name, b"x")
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("no/such/folder/ada.md", "there is no such folder: make it first, or choose another"),
+        ("taken/ada.md", "what should be its folder is a file: choose another folder"),
+        ("a" * 300, "the name is too long: choose a shorter one"),
+        ("nul\0.md", "cannot be written"),
+    ],
+)
+@pytest.mark.parametrize("overwrite", [False, True])
+def test_what_cannot_be_written_says_why_and_what_to_do(
+    tmp_path: Path, name: str, words: str, overwrite: bool
+) -> None:
+    (tmp_path / "taken").write_bytes(b"x")
+    with pytest.raises(UnwrittenError, match=words):
+        write_new(tmp_path / name, b"x", overwrite=overwrite)
+    with pytest.raises(UnwrittenError, match=words):
+        write_folder(tmp_path / name, {"a.md": b"x"}, overwrite=overwrite)
 
 
-def test_a_folder_is_not_replaced_by_a_file(tmp_path: Path) -> None:
-    with pytest.raises(UnwrittenError):
-        write_new(tmp_path, b"x", overwrite=True)
-    assert tmp_path.is_dir()
+@pytest.mark.parametrize("fault", [errno.EACCES, errno.EROFS])
+def test_a_folder_that_takes_nothing_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, fault: int
+) -> None:
+    def refuse(*_: object) -> int:
+        raise OSError(fault, os.strerror(fault))
+
+    monkeypatch.setattr(os, "open", refuse)
+    with pytest.raises(UnwrittenError, match="choose another"):
+        write_new(tmp_path / "ada.md", b"x")
+
+
+def test_a_folder_is_put_aside_whole_and_only_where_that_was_asked(tmp_path: Path) -> None:
+    path = tmp_path / "vault"
+    assert write_folder(path, {"People/Ada.md": b"old"}) is None
+    with pytest.raises(AlreadyThereError, match="is there already"):
+        write_folder(path, {"Ada.md": b"new"})
+    (path / "mine.md").write_bytes(b"mine")
+    assert write_folder(path, {"Ada.md": b"new"}, overwrite=True) == tmp_path / "vault-2"
+    found = sorted(str(one.relative_to(tmp_path)) for one in tmp_path.rglob("*.md"))
+    assert found == ["vault-2/People/Ada.md", "vault-2/mine.md", "vault/Ada.md"]
+
+
+def test_words_are_a_file_or_a_folder_for_it(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    (tmp_path / "ada.md").mkdir()
+    words = ("", "..", "there", "bo.md", "ada.md", "/x/a", "~nobody-of-that-name/a", "a" * 300)
+    assert [str(path_of(one, tmp_path, "ada.md")).removeprefix(f"{tmp_path}/") for one in words] == [
+        "ada.md",
+        "../ada.md",
+        "there/ada.md",
+        "bo.md",
+        "ada.md",
+        "/x/a",
+        "~nobody-of-that-name/a",
+        "a" * 300,
+    ]
 
 
 def test_without_hard_links_the_file_is_written_all_the_same(
@@ -78,9 +134,11 @@ def test_a_full_disk_leaves_neither_a_half_file_nor_a_temporary_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(UnwrittenError, match="no space left"):
-        write_new(tmp_path / "ada.md", b"x")
-    assert not list(tmp_path.iterdir())
+    (tmp_path / "bo.md").write_bytes(b"old")
+    for name in ("ada.md", "bo.md"):
+        with pytest.raises(UnwrittenError, match="no space left on the disk: make room"):
+            write_new(tmp_path / name, b"x", overwrite=True)
+    assert [(one.name, one.read_bytes()) for one in tmp_path.iterdir()] == [("bo.md", b"old")]
 
 
 def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:

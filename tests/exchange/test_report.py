@@ -147,7 +147,8 @@ def test_requirements_say_where_the_user_stands_and_wishes_what_came_of_them() -
     text = read(taken("report", "html", judged(), first_path().id)).text
     assert "rests on. [learning] 1 of 3 people said so" in text
     assert "close none? (answered) The library degree is not asked for" in text
-    assert "Which titles hide this work? (still to find out)" in text
+    assert "Which titles hide this work? (so far) Search for: market intelligence" in text
+    assert "proves I can do it? (still to find out)" in text
 
 
 def test_a_contradiction_is_two_voices_side_by_side_once() -> None:
@@ -158,6 +159,49 @@ def test_a_contradiction_is_two_voices_side_by_side_once() -> None:
     )
     assert both.count("Where the post sits") == 1
     assert "first sift. — Priya Raghunathan" in both
+
+
+def test_several_paths_are_compared_before_each_has_its_page() -> None:
+    report = taken("report", "html")
+    table = report[report.index('<table class="beside"') : report.index("</table>")]
+    heads = re.findall(r'<th scope="col"[^>]*><a href="#path-\w+">(.*?)</a></th>', table)
+    assert heads == [path.name for _, path in sorted(sample().paths.items())]
+    assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', table) == [
+        *("Verdict", "Rests on", "What it takes", "What is good about it", "What is bad about it"),
+        *("Pay", "Still to find out"),
+    ]
+    assert "<strong>keep looking</strong>, 25 Nov 2026" in table
+    assert '7 things<span class="faint"> (3 have, 2 learning, 1 missing)</span>' in table
+    assert "and 1 more" in table
+    assert "nothing yet" in table
+    assert report.index("Side by side</h2>") < report.index('<section id="path-')
+    assert "Side by side" not in taken("report", "html", path_id=first_path().id)
+
+
+def test_in_markdown_and_on_a_phone_the_paths_are_compared_below_each_other() -> None:
+    page = taken("report", "md")
+    assert "### Verdict\n\n- Competitive intelligence researcher\n  - **keep looking**, 25 Nov 2026\n" in page
+    assert "### Pay\n\n- Competitive" in page
+    assert "\n- Research data and digital asset management\n  - nothing yet\n" in page
+    phone = STYLES.read_text(encoding="utf-8").partition("@media screen and (max-width: 44rem)")[2]
+    assert "table.beside td { display: block;" in phone
+    assert "table.beside .of { display: block;" in phone
+
+
+def test_more_than_three_paths_are_compared_in_several_tables() -> None:
+    paths = [CareerPath(f"{n}" * 12, f"Path {n}", NOW) for n in range(1, 6)]
+    report = taken("report", "html", put(Notebook(), *paths))
+    tables = report.split('<table class="beside"')[1:]
+    assert [one.count('scope="col"') - 1 for one in tables] == [3, 2]
+
+
+@pytest.mark.parametrize("what", ["report", "notes", "everything"])
+@pytest.mark.parametrize("kind", ["html", "md"])
+def test_every_page_says_whose_it_is_and_of_when(what: str, kind: str) -> None:
+    one = next(c.id for c in sample().contacts.values() if c.name.startswith("Priya"))
+    talk = make(Wanted("notes", kind, one), sample(), Method(), NOW).content.decode()
+    for page in (taken(what, kind), talk):
+        assert "Informational interviews of Robin Achterberg, as of 26 Nov 2026." in page
 
 
 def test_an_opening_says_at_whom_and_how_far_it_has_got() -> None:

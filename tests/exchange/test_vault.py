@@ -1,6 +1,7 @@
 """A folder of linked notes that every system can hold, whatever people are called."""
 
 import re
+import unicodedata
 from dataclasses import replace
 from pathlib import Path
 
@@ -63,14 +64,43 @@ def test_there_is_a_note_for_each_person_talk_path_and_kind(told: dict[str, str]
     assert "Informational interviews.md" in told
 
 
-@pytest.mark.parametrize("which", [sample, lambda: hostile_notebook(NASTY, "con", "[[a]] #b", "a/b: c|d")])
-def test_every_link_leads_to_a_note(which: object) -> None:
-    assert callable(which)
-    found = notes(which())
-    stems = {Path(name).stem for name in found}
-    every = [link for note in found.values() for link in links(note)]
-    assert every
-    assert set(every) <= stems
+HOSTILE = (
+    NASTY,
+    "con",
+    "[[a]] #b",
+    "a/b: c|d",
+    "- x: &y *z !!t\n---",
+    "ADA",
+    "ada",
+    "A\u0301da",
+    "\u00c1da",
+    "",
+)
+
+
+@pytest.mark.parametrize("texts", [(), HOSTILE], ids=["sample", "hostile"])
+def test_a_strict_reader_finds_a_whole_vault(texts: tuple[str, ...]) -> None:
+    """As Obsidian reads it: names that every system takes, properties that are YAML, links that lead to one note."""
+    found = notes(hostile_notebook(*texts) if texts else sample())
+    stems = [Path(name).stem for name in found]
+    assert len({unicodedata.normalize("NFC", one).casefold() for one in stems}) == len(stems)
+    for name, note in found.items():
+        for part in Path(name).parts:
+            assert not re.search(r'[<>:"/\\|?*#^\[\]\x00-\x1f]', part), part
+            assert part == part.strip(" ."), part
+            assert part.split(".")[0].lower() not in RESERVED, part
+        properties = front(note)
+        assert all(type(one) in (str, list) for one in properties.values()), properties
+        aimed = [*links(note), *re.findall(r"\[\[(.*?)\]\]", " ".join(linked(properties)))]
+        assert [stems.count(one) for one in aimed] == [1] * len(aimed), aimed
+    assert any(map(links, found.values()))
+
+
+def linked(properties: dict[str, object]) -> list[str]:
+    """The properties that are links and nothing else."""
+    return [
+        one for one in properties.values() if isinstance(one, str) and re.fullmatch(r"\[\[[^\[\]]+\]\]", one)
+    ]
 
 
 def test_properties_say_who_where_and_when(told: dict[str, str]) -> None:
@@ -160,8 +190,9 @@ def test_a_folder_is_written_whole_private_and_never_over_another(tmp_path: Path
     with pytest.raises(AlreadyThereError):
         write_folder(tmp_path / "v", files)
     (tmp_path / "dangling").symlink_to(tmp_path / "none")
-    with pytest.raises(AlreadyThereError):
-        write_folder(tmp_path / "dangling", files)
+    for sure in (False, True):
+        with pytest.raises(UnwrittenError, match="is a link and stays"):
+            write_folder(tmp_path / "dangling", files, overwrite=sure)
 
 
 def test_a_folder_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:

@@ -225,10 +225,9 @@ def test_any_bytes_in_a_card_harm_nobody_else(raw: bytes) -> None:
     assert found.cards[0].name == "Ada"
 
 
-@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n"), max_size=40))
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\r\n\\"), max_size=40))
 def test_a_name_in_quoted_printable_is_the_name(name: str) -> None:
     quoted = quopri.encodestring(name.encode(), quotetabs=True).decode()
     expected = [tidy(name)] if tidy(name) else []
     lines = f"BEGIN:VCARD\nVERSION:2.1\nFN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:{quoted}\nEND:VCARD\n"
-    got = names(lines)
-    assert [tidy(one.replace("\\", "")) for one in got] == [tidy(one.replace("\\", "")) for one in expected]
+    assert names(lines) == expected

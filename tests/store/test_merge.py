@@ -162,6 +162,16 @@ def test_a_talk_that_two_apps_start_began_with_the_first_of_them() -> None:
     assert merge_documents(base, theirs, mine) == theirs
 
 
+def test_a_promise_that_two_sessions_kept_at_once_was_kept_with_the_first() -> None:
+    def kept(moment: str | None) -> dict[str, Any]:
+        return {"promises": [{"id": "a", "is_mine": False, "due_on": None, "done_at": moment}]}
+
+    mine, theirs = kept("2026-11-26T15:00:00+01:00"), kept("2026-11-26T09:00:01-05:00")
+    for base in (kept(None), {}):
+        assert merge_documents(base, mine, theirs) == mine
+        assert merge_documents(base, theirs, mine) == mine
+
+
 def test_promises_that_two_sessions_touched_are_one_entry_each() -> None:
     def promise(key: str, *, is_mine: bool = False, done_at: str | None = None) -> dict[str, Any]:
         return {"id": key, "is_mine": is_mine, "due_on": None, "done_at": done_at}

@@ -15,6 +15,7 @@ from tui_interviews.domain.card import Card, identities
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.due import Due, DueKind, is_overdue
 from tui_interviews.domain.interview import Interview
+from tui_interviews.domain.lead import LeadKind
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, messages_of
 from tui_interviews.domain.occasion import encode_id
@@ -85,6 +86,11 @@ def due(kind: DueKind, who: str, now: datetime) -> Due:
 def interview_of(name: str, notebook: Notebook) -> Interview:
     contact = next(c for c in notebook.contacts.values() if c.name == name)
     return next(i for i in notebook.interviews.values() if i.contact_id == contact.id)
+
+
+def test_its_words_to_search_for_are_those_of_the_article() -> None:
+    found = {one.text for one in sample().leads.values() if one.kind is LeadKind.SEARCH_TERM}
+    assert found >= {"taxonomy", "research", "data management", "digital asset management"}
 
 
 @pytest.mark.parametrize("now", NOWS, ids=str)

@@ -48,11 +48,20 @@ async def test_it_is_saved_in_the_format_that_the_name_says(tmp_path: Path) -> N
         await desk.press("o")
         await desk.replace(str(tmp_path / "mine.txt"), "enter")
         await desk.press("o")
+        before = (tmp_path / "mine.txt").read_bytes()
         await desk.replace(str(tmp_path / "mine.txt"), "enter")
+        assert "mine.txt" in desk.text
+        await desk.press("G", "enter")
+        assert desk.shown == "BriefPage"
+        await desk.press("o")
+        await desk.replace(str(tmp_path / "nowhere" / "mine.txt"), "enter")
+        assert "no such folder: make it first" in desk.toasts[-1]
+        assert "nowhere/mine.txt" in desk.text
+        await desk.press("escape")
+        assert (tmp_path / "mine.txt").read_bytes() == before
     (markdown,) = tmp_path.glob("brief-*.md")
     assert markdown.read_text("utf-8").startswith("# Brief: ")
     assert (tmp_path / "mine.txt").read_text("utf-8").startswith("Brief: ")
-    assert "is there already" in desk.toasts[-1]
 
 
 async def test_a_rehearsal_is_timed_step_by_step_and_keeps_nothing() -> None:

@@ -37,8 +37,10 @@ async def test_the_person_under_the_cursor_alone_can_be_saved_as_a_table(tmp_pat
 async def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(tmp_path: Path) -> None:
     (tmp_path / "contacts.vcf").write_text("mine", encoding="utf-8")
     async with at_desk(setup(two(), exports=tmp_path)) as desk:
-        await desk.press("7", "o", "enter", "enter", "enter")
+        await desk.press("7", "o", "enter", "enter")
+        await desk.press("enter", "enter")
         assert (tmp_path / "contacts.vcf").read_text("utf-8") == "mine"
+        assert (tmp_path / "contacts-2.vcf").read_text("utf-8").startswith("BEGIN:VCARD")
 
 
 async def test_without_contacts_and_in_the_address_book_o_says_why_there_is_nothing_to_save() -> None:

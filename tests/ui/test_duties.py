@@ -8,9 +8,10 @@ import pytest
 from tests.domain.builders import happened, note, person
 from tests.ui.desk import FULL, NOW, SMALL, Clock, Desk, at_desk, setup
 from tests.ui.hostile import NASTY
+from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.event import EventKind as E
 from tui_interviews.domain.lead import Lead, LeadKind
-from tui_interviews.domain.notebook import Notebook, put
+from tui_interviews.domain.notebook import Notebook, drop, put
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.text import is_clean, joined
 
@@ -60,11 +61,29 @@ async def test_a_promise_that_was_kept_is_done_by_x_and_u_takes_it_back() -> Non
         assert "Promise of Ada" in desk.text
 
 
-async def test_enter_on_a_lead_has_its_link_and_ends_it() -> None:
+async def test_enter_on_a_lead_goes_to_it_in_the_list_of_its_career_path() -> None:
+    one, other = (CareerPath(f"{n}" * 12, f"Path {n}", NOW) for n in (1, 2))
+    grown = notebook()
+    leads = (
+        replace(grown.leads["0000000000l0"], path_id=other.id, id="0000000000l1"),
+        Lead("0000000000l2", other.id, LeadKind.OPENING, "Archivist", NOW),
+    )
+    started = put(grown, one, other, *leads, replace(ME, path_id=one.id))
+    async with at_desk(setup(drop(started, grown.leads["0000000000l0"]))) as desk:
+        await on(desk, "Opening:", "enter")
+        assert (desk.shown, desk.notebook.profile.path_id) == ("Leads", other.id)
+        assert "https://x.example/1" in desk.text
+        await desk.press("x", "1", "escape")
+        assert desk.notebook.leads["0000000000l1"].is_done
+        assert not desk.notebook.leads["0000000000l2"].is_done
+        assert "Opening:" not in desk.text
+
+
+async def test_a_lead_of_no_career_path_says_what_can_be_done_with_it_and_x_ends_it() -> None:
     async with at_desk(setup(notebook())) as desk:
         await on(desk, "Opening:", "enter")
-        assert "Copy the link: https://x.example/1" in desk.text
-        await desk.press("j", "enter", "escape")
+        assert "x says that it is done" in desk.toasts[-1]
+        await desk.press("x", "escape")
         assert "Opening:" not in desk.text
         assert desk.notebook.leads["0000000000l0"].is_done
 

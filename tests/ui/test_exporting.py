@@ -88,19 +88,24 @@ async def test_a_file_that_is_there_is_replaced_only_when_the_user_says_so(tmp_p
     path.write_text("mine", encoding="utf-8")
     async with at_desk(setup(sample(), exports=tmp_path)) as desk:
         await choose(desk, "leads")
-        await desk.press("enter", "enter", "enter")
+        await desk.press("enter", "enter", "end", "enter")
+        assert desk.shown == "Today"
         assert path.read_text(encoding="utf-8") == "mine"
         await choose(desk, "leads")
         await desk.press("enter", "enter", "down", "enter")
         assert path.read_text(encoding="utf-8-sig").startswith("Career Path,")
 
 
-async def test_a_folder_of_notes_is_new_or_it_is_not_written(tmp_path: Path) -> None:
+async def test_a_folder_of_notes_is_new_or_the_old_one_is_put_beside_it(tmp_path: Path) -> None:
     async with at_desk(setup(sample(), exports=tmp_path)) as desk:
         await choose(desk, "obsidian")
         await desk.press("enter", "enter")
-        assert desk.toasts[-1] == f"Saved as {tmp_path / 'informational-interviews'}: open it as a vault."
+        assert desk.toasts[-1] == f"Saved as {tmp_path / 'informational-interviews'} Open it as a vault."
         assert (tmp_path / "informational-interviews" / "People").is_dir()
+        await choose(desk, "obsidian")
+        await desk.press("enter", "enter", "down", "enter")
+        assert desk.toasts[-1].endswith("What was there is informational-interviews-2 now.")
+        assert (tmp_path / "informational-interviews-2" / "People").is_dir()
 
 
 @pytest.mark.parametrize("words", ["report", "talks", "insights", "leads", "to-dos"])

@@ -129,7 +129,9 @@ async def test_more_minutes_are_held_against_their_working_hours_at_once() -> No
         assert "! 60 minutes from 16:30 end after their working hours" in unfolded(desk)
 
 
-async def test_c_saves_a_calendar_file_and_a_second_one_beside_it(tmp_path: Path) -> None:
+async def test_c_saves_a_calendar_file_and_where_it_is_there_already_another_beside_it(
+    tmp_path: Path,
+) -> None:
     async with at_desk(setup(said_yes(), exports=tmp_path)) as desk:
         await desk.press("3", "c")
         assert desk.toasts[-1] == "There is no date to put into a calendar yet: s writes one down."
@@ -139,6 +141,8 @@ async def test_c_saves_a_calendar_file_and_a_second_one_beside_it(tmp_path: Path
         await desk.press("4", "s")
         await desk.replace("4 Dec 14:30", "f10")
         await desk.press("c", "enter")
+        assert "There already" in desk.text
+        await desk.press("enter", "enter")
     files = sorted(tmp_path.iterdir())
     assert [file.name for file in files] == [
         "informational-interview-ada-okafor-2.ics",

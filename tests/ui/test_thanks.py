@@ -13,6 +13,7 @@ from tui_interviews.domain.occasion import Occasion, encode_id
 from tui_interviews.domain.profile import Profile
 from tui_interviews.domain.text import joined, tidy_lines
 from tui_interviews.ui.widgets.keybar import Keybar
+from tui_interviews.ui.widgets.records import RecordList
 
 
 def talked(*lines: str, moment: str = "2026-11-25 15:20") -> Notebook:
@@ -91,6 +92,8 @@ async def test_after_two_days_it_is_told_apart_in_words_in_both_places() -> None
     for size in (FULL, SMALL):
         async with at_desk(setup(talked("vendors", moment="2026-11-24 13:00"), clock=Clock()), size) as desk:
             assert "!" in desk.line("Thank Ada Okafor").partition("Thank")[0]
+            rows = desk.app.screen.query_one(RecordList).rows
+            assert [row.tone for row in rows if row.cells[0].startswith("Thank")] == ["error"]
             await desk.press("slash")
             await desk.type("thank", "enter")
             assert "2 days without thanks" in " ".join(desk.text.split())

@@ -10,7 +10,7 @@ from tui_interviews.cli.briefs import briefs
 from tui_interviews.cli.calendarfile import calendar_file
 from tui_interviews.cli.contactsfile import contacts_file
 from tui_interviews.cli.letters import letter_file
-from tui_interviews.cli.newfile import write_first, write_first_folder
+from tui_interviews.cli.newfile import replace_argument, write_first, write_first_folder
 from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import career_path, contact
@@ -18,6 +18,7 @@ from tui_interviews.domain.anonymous import anonymous
 from tui_interviews.exchange.contactsfile import FORMATS as OF_CONTACTS
 from tui_interviews.exchange.exports import FORMATS as OF_NOTEBOOK
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted, make
+from tui_interviews.exchange.files import path_of
 
 FORMATS = {
     **OF_NOTEBOOK,
@@ -55,10 +56,11 @@ def arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", metavar="PATH", default="-", help="a new file, or a folder for it; - is stdout"
     )
+    replace_argument(parser)
 
 
 def run(given: Namespace, session: Session) -> int:
-    """Writes a new file or to stdout; what is there is never overwritten."""
+    """Writes a new file or to stdout; what is there is replaced only where the user says so."""
     known = FORMATS[given.what]
     kind = given.format or ("json" if given.json and given.output == "-" else known[0])
     _check(given, kind)
@@ -66,9 +68,11 @@ def run(given: Namespace, session: Session) -> int:
     if given.output == "-":
         _print(made.content, kind)
         return 0
-    path = Path(given.output).expanduser()
-    path = path / made.name if path.is_dir() else path
-    write_first_folder(path, made.files) if made.files else write_first(path, made.content)
+    path = path_of(given.output, Path(), made.name)
+    if made.files:
+        write_first_folder(path, made.files, given.replace)
+    else:
+        write_first(path, made.content, given.replace)
     print_json({"file": str(path)}) if given.json else print_line(str(path))
     return 0
 

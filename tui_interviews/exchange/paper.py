@@ -7,6 +7,8 @@ from typing import TypeAlias
 
 from tui_interviews.domain.text import slug, tidy
 
+NOTHING = "nothing yet"
+"""Stands where a thing has nothing to be compared."""
 QUOTATION_MARKS = '“”" '
 
 
@@ -82,6 +84,15 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The same about several things: a column each where there is room, and one below the other elsewhere."""
+
+    titles: tuple[Line, ...]
+    rows: tuple[tuple[str, tuple[tuple[Line, ...], ...]], ...]
+    """What a row is about, and of each column the lines in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A title, and what is below it; a section in a section is one level deeper."""
 
@@ -93,7 +104,7 @@ class Section:
     """Where things can be folded, it shows its title alone until it is opened; on paper it is open."""
 
 
-Block: TypeAlias = Prose | Quotation | Points | Facts | Table | Section
+Block: TypeAlias = Prose | Quotation | Points | Facts | Table | Beside | Section
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.paper import (
+    NOTHING,
+    Beside,
     Block,
     Facts,
     Line,
@@ -20,6 +22,8 @@ from tui_interviews.exchange.paper import (
     Style,
     Table,
     anchors,
+    line,
+    run,
 )
 
 STYLES = Path(__file__).with_name("paper.css")
@@ -27,6 +31,8 @@ POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-a
 """Whatever may have slipped through, a browser runs and fetches nothing."""
 LANGUAGE = "en"
 DEEPEST_HEADING = 6
+NAMELESS = "(without a name)"
+_NOTHING = line(run(NOTHING, Style.FAINT))
 _ADDRESS = re.compile(r"https?://[^\s<>\\\"']+")
 
 
@@ -65,7 +71,7 @@ def _head(title: str) -> Iterator[str]:
 
 
 def _title(text: str) -> str:
-    return escape(tidy(text))
+    return escape(tidy(text)) or NAMELESS
 
 
 def _contents(blocks: Iterable[Block]) -> Iterator[str]:
@@ -108,6 +114,8 @@ class _Page:
                     yield "<dl>\n" + "\n".join(told) + "\n</dl>"
                 case Table():
                     yield from self._table(block)
+                case Beside():
+                    yield from self._beside(block)
 
     def _section(self, section: Section, level: int) -> Iterator[str]:
         depth = min(level, DEEPEST_HEADING)
@@ -138,6 +146,22 @@ class _Page:
             if not table.are_alike:
                 cells[0] = f'<th scope="row" dir="auto">{self._line(row[0])}</th>'
             yield f"<tr>{''.join(cells)}</tr>"
+        yield "</tbody>\n</table>"
+
+    def _beside(self, block: Beside) -> Iterator[str]:
+        """Each cell holds its column's title too, which is seen where the cells are below each other."""
+        titles = [self._line(title) for title in block.titles]
+        heads = "".join(
+            f'<th scope="col" role="columnheader" dir="auto">{title}</th>' for title in ("", *titles)
+        )
+        yield f'<table class="beside" role="table">\n<thead role="rowgroup">\n<tr role="row">{heads}</tr>\n</thead>'
+        yield '<tbody role="rowgroup">'
+        for name, cells in block.rows:
+            yield f'<tr role="row"><th scope="row" role="rowheader">{escape(name)}</th>'
+            for title, cell in zip(titles, cells, strict=True):
+                told = "".join(f'\n<li dir="auto">{self._line(one)}</li>' for one in cell or (_NOTHING,))
+                yield f'<td role="cell"><span class="of" dir="auto">{title}</span><ul>{told}\n</ul></td>'
+            yield "</tr>"
         yield "</tbody>\n</table>"
 
     def _line(self, runs: Line) -> str:

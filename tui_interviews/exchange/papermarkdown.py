@@ -7,6 +7,8 @@ from typing import Protocol
 from tui_interviews.domain.text import tidy
 from tui_interviews.exchange.marked import BREAK, link, literal, quote
 from tui_interviews.exchange.paper import (
+    NOTHING,
+    Beside,
     Block,
     Facts,
     Line,
@@ -19,6 +21,7 @@ from tui_interviews.exchange.paper import (
     Section,
     Style,
     Table,
+    line,
 )
 
 
@@ -69,6 +72,17 @@ def _blocks(blocks: Iterable[Block], level: int, dialect: Dialect) -> Iterator[s
                 yield "\n".join(f"- **{name}:** {_line(told, dialect, False)}" for name, told in rows)
             case Table():
                 yield _table(block, dialect)
+            case Beside():
+                yield from _blocks(_below_each_other(block), level, dialect)
+
+
+def _below_each_other(block: Beside) -> Iterator[Section]:
+    """A list for each row: lines do not fit into a cell."""
+    for name, cells in block.rows:
+        points = (
+            Point(title, cell or (line(NOTHING),)) for title, cell in zip(block.titles, cells, strict=True)
+        )
+        yield Section(name, (Points(tuple(points)),))
 
 
 def _prose(block: Prose, dialect: Dialect) -> str:

@@ -6,10 +6,11 @@ from datetime import datetime
 from tui_interviews.domain.careerpath import VERDICT_WORDS, CareerPath
 from tui_interviews.domain.duration import counted, date_words
 from tui_interviews.domain.held import talks_about
-from tui_interviews.domain.insight import InsightKind
+from tui_interviews.domain.insight import Insight, InsightKind
 from tui_interviews.domain.lead import LeadKind
 from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.pathpage import (
+    Wish,
     agreement,
     ask_next,
     by_agreement,
@@ -82,13 +83,14 @@ def path_blocks(notebook: Notebook, path: CareerPath, now: datetime) -> tuple[Bl
 
 def _opening(notebook: Notebook, path: CareerPath, now: datetime) -> Iterator[Block]:
     """On what it rests, and what the user makes of it."""
-    yield Prose((line(_basis(notebook, path, now)),))
+    yield Prose((line(basis(notebook, path, now)),))
     if path.verdict:
         day = f", {date_words(path.verdict_on)}" if path.verdict_on else ""
         yield Facts((("Verdict", line(run(VERDICT_WORDS[path.verdict], Style.STRONG), Run(day))),))
 
 
-def _basis(notebook: Notebook, path: CareerPath, now: datetime) -> str:
+def basis(notebook: Notebook, path: CareerPath, now: datetime) -> str:
+    """How many talks a page rests on, and of when."""
     talks = talks_about(notebook, path.id)
     if not talks:
         return "Nobody was talked with about this path yet."
@@ -100,17 +102,18 @@ def _basis(notebook: Notebook, path: CareerPath, now: datetime) -> str:
 
 
 def _wishes(notebook: Notebook, path: CareerPath) -> tuple[Points, ...]:
-    """Each question with what came of it; that one is open is said once another is answered."""
+    """Each question with what came of it so far; that one is open is said once another is answered."""
     found = wishes(notebook, path.id)
     still = "(still to find out)" if any(one.is_answered for one in found) else ""
     points = tuple(
-        Point(
-            line(one.line, spaced("(answered)" if one.is_answered else still)),
-            tuple(line(insight.text) for insight in one.insights),
-        )
+        Point(line(one.line, spaced(_state(one) or still)), tuple(line(known.text) for known in one.insights))
         for one in found
     )
     return (Points(points),) if points else ()
+
+
+def _state(wish: Wish) -> str:
+    return "(answered)" if wish.is_answered else "(so far)" if wish.insights else ""
 
 
 def _agreed(notebook: Notebook, path: CareerPath) -> tuple[Points, ...]:
@@ -135,11 +138,15 @@ def _verdict(notebook: Notebook, path: CareerPath) -> Iterator[Block]:
     yield from listed(line(run(one.text), share(notebook, one)) for one in reasons(notebook, path.id))
 
 
-def _kind(notebook: Notebook, path: CareerPath, kind: InsightKind) -> tuple[Points, ...]:
+def insights_of_kind(notebook: Notebook, path_id: str, kind: InsightKind) -> tuple[Insight, ...]:
+    """What the user lacks first, else what most people said."""
     if kind is InsightKind.REQUIREMENT:
-        found = requirements(notebook, path.id)
-    else:
-        found = by_agreement(notebook, (i for i in insights_about(notebook, path.id) if i.kind is kind))
+        return requirements(notebook, path_id)
+    return by_agreement(notebook, (one for one in insights_about(notebook, path_id) if one.kind is kind))
+
+
+def _kind(notebook: Notebook, path: CareerPath, kind: InsightKind) -> tuple[Points, ...]:
+    found = insights_of_kind(notebook, path.id, kind)
     leads = (
         Point(lead_line(lead))
         for _, lead in sorted(notebook.leads.items())

@@ -11,6 +11,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.method import Method
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.text import slug
+from tui_interviews.exchange.besidepaper import beside
 from tui_interviews.exchange.paper import Block, Line, Paper, Prose, Section, Style, Table, line, run
 from tui_interviews.exchange.pathpaper import path_blocks
 from tui_interviews.exchange.talkfacts import how_long, talked_at
@@ -26,7 +27,7 @@ def path_report(notebook: Notebook, paths: Sequence[CareerPath], method: Method,
     """Everything about some career paths on one page."""
     talks = tuple(talk for path in paths for talk in talks_about(notebook, path.id))
     blocks = (
-        *_pages(notebook, paths, now),
+        *path_sections(notebook, paths, now, ALONE if len(paths) == 1 else ""),
         *people_section(notebook, talks, now),
         *talk_sections(notebook, talks, method, now),
     )
@@ -39,7 +40,7 @@ def talks_paper(
 ) -> Paper:
     """Interviews alone, each on a page of its own."""
     if len(talks) == 1:
-        blocks = talk_blocks(notebook, talks[0], method, now, heard=heard)
+        blocks = (*byline(notebook, now), *talk_blocks(notebook, talks[0], method, now, heard=heard))
         return Paper(talk_title(notebook, talks[0]), blocks, has_contents=False)
     told = tuple(talk_sections(notebook, talks, method, now, heard))
     return Paper("Interviews", (*byline(notebook, now), *told))
@@ -59,11 +60,15 @@ def byline(notebook: Notebook, now: datetime) -> Iterator[Block]:
     yield Prose((line(run(told, Style.FAINT)),))
 
 
-def _pages(notebook: Notebook, paths: Sequence[CareerPath], now: datetime) -> Iterator[Section]:
-    """The first goes below the title, every other one begins a page."""
+def path_sections(
+    notebook: Notebook, paths: Sequence[CareerPath], now: datetime, title: str = ""
+) -> Iterator[Section]:
+    """Each begins a page unless it is the first thing below the title; `title` stands in place of their names."""
+    compared = tuple(beside(notebook, paths, now))
+    yield from compared
     for at, path in enumerate(paths):
-        title = path.name if len(paths) > 1 else ALONE
-        yield Section(title, path_blocks(notebook, path, now), f"path-{path.id}", begins_page=at > 0)
+        begins_page = at > 0 or bool(compared)
+        yield Section(title or path.name, path_blocks(notebook, path, now), f"path-{path.id}", begins_page)
 
 
 def people_section(notebook: Notebook, talks: Iterable[Interview], now: datetime) -> Iterator[Section]:

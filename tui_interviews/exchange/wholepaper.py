@@ -10,9 +10,8 @@ from tui_interviews.domain.notebook import Notebook
 from tui_interviews.domain.text import fold
 from tui_interviews.exchange.claimlines import lead_line
 from tui_interviews.exchange.paper import Block, Paper, Prose, Run, Section, Style, line, listed
-from tui_interviews.exchange.pathpaper import path_blocks
 from tui_interviews.exchange.personpaper import person_blocks
-from tui_interviews.exchange.report import byline, people_section, talk_sections
+from tui_interviews.exchange.report import byline, path_sections, people_section, talk_sections
 from tui_interviews.exchange.transcriptpaper import Heard
 
 
@@ -22,7 +21,7 @@ def whole_paper(notebook: Notebook, method: Method, now: datetime, heard: Heard)
     blocks = (
         *byline(notebook, now),
         *_left_out(notebook),
-        *_paths(notebook, now),
+        *path_sections(notebook, [path for _, path in sorted(notebook.paths.items())], now),
         *_loose_ends(notebook),
         *people_section(notebook, talks, now),
         *talk_sections(notebook, talks, method, now, heard),
@@ -35,11 +34,6 @@ def _left_out(notebook: Notebook) -> Iterator[Block]:
     if notebook.cards:
         told = f"The address book is not on this page: {counted(len(notebook.cards), 'card')}."
         yield Prose((line(Run(told, Style.FAINT)),))
-
-
-def _paths(notebook: Notebook, now: datetime) -> Iterator[Section]:
-    for at, (_, path) in enumerate(sorted(notebook.paths.items())):
-        yield Section(path.name, path_blocks(notebook, path, now), f"path-{path.id}", begins_page=at > 0)
 
 
 def _loose_ends(notebook: Notebook) -> Iterator[Section]:

@@ -19,8 +19,8 @@ class _Absent(Enum):
 ABSENT = _Absent.ABSENT
 """In place of a value that a mapping does not have."""
 
-FIRST_WINS = frozenset({"started_at"})
-"""Moments at which something began: begun on both sides, it began with the first of them."""
+FIRST_WINS = frozenset({"started_at", "done_at"})
+"""Moments at which something began, or was done: where it was on both sides, it was with the first of them."""
 
 Conflicts = list[dict[str, str]]
 
@@ -58,7 +58,7 @@ def _merged(base: Any, mine: Any, theirs: Any, path: str, conflicts: Conflicts) 
             return theirs
         case _, _Absent.ABSENT:
             return mine
-        case str(), str() if path in FIRST_WINS:
+        case str(), str() if path.rpartition(".")[2] in FIRST_WINS:
             return min(mine, theirs, key=_moment)
         case _:
             conflicts.append({"field": path, "mine": _text(mine)})

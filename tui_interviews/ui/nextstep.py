@@ -6,6 +6,7 @@ from tui_interviews.domain.donotcontact import why_not
 from tui_interviews.domain.draft import best_template, facts, fill
 from tui_interviews.domain.due import LEADS, WRITTEN_AS, Due, DueKind
 from tui_interviews.domain.edits.contacting import add_draft
+from tui_interviews.domain.edits.profile import choose_path
 from tui_interviews.domain.edits.thanking import build_around, line_to_replace
 from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.inwriting import why_not_written
@@ -18,7 +19,8 @@ from tui_interviews.domain.reach import likely_channel
 from tui_interviews.domain.stage import Stage
 from tui_interviews.ui.forms.another import choose_another
 from tui_interviews.ui.forms.answers import take_answers
-from tui_interviews.ui.forms.duty import about_lead, about_promise
+from tui_interviews.ui.forms.duty import about_promise
+from tui_interviews.ui.forms.evidence import open_line
 from tui_interviews.ui.forms.keeping import delete_or_keep
 from tui_interviews.ui.letterwish import LetterWish, open_draft
 from tui_interviews.ui.messages import Choose, Go, OpenLetter, OpenTalk, Revise
@@ -50,7 +52,7 @@ HOME = {
 def begin(place: Place, due: Due) -> None:
     """The work that an item asks for."""
     if due.kind in LEADS:
-        about_lead(place, due)
+        _to_lead(place, due.about)
         return
     place.post_message(Choose(due.interview_id))
     interview = place.notebook.interviews[due.interview_id]
@@ -73,6 +75,19 @@ def begin(place: Place, due: Due) -> None:
             place.post_message(Go(AT[kind]))
         case kind if kind in WRITTEN_AS:
             write(place, interview, LetterWish(WRITTEN_AS[kind]))
+
+
+def _to_lead(place: Place, lead_id: str) -> None:
+    """In the list of its career path; one that belongs to none stands at its line."""
+    lead = place.notebook.leads[lead_id]
+    if lead.path_id in place.notebook.paths:
+        if lead.path_id != place.notebook.profile.path_id:
+            place.revise("", partial(choose_path, path_id=lead.path_id))
+        place.post_message(Go("leads", row=lead.id))
+    elif lead.interview_id in place.notebook.interviews:
+        open_line(place, lead.interview_id, lead.note_id)
+    else:
+        place.say("It belongs to no career path and to no talk: x says that it is done, s puts it off.")
 
 
 def what_now(place: Place) -> None:

@@ -1,11 +1,9 @@
 """A place about one career path: its rows lead to the lines they came from."""
 
-from functools import partial
-
 from tui_interviews.domain.careerpath import CareerPath
-from tui_interviews.domain.edits.profile import choose_path
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.pathpage import wishes
+from tui_interviews.ui.forms.careerpath import next_path
 from tui_interviews.ui.forms.evidence import open_evidence, open_line
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.place import Place
@@ -78,11 +76,4 @@ class PathPlace(Place):
 
     def action_next_path(self) -> None:
         """The next career path."""
-        keys = sorted(self.notebook.paths)
-        if not keys:
-            self.say("No career path yet: P adds one.")
-            return
-        current = self.notebook.profile.path_id
-        place = keys.index(current) if current in keys else -1
-        following = self.notebook.paths[keys[(place + 1) % len(keys)]]
-        self.revise("", partial(choose_path, path_id=following.id))
+        next_path(self)

@@ -2,11 +2,13 @@
 
 from functools import partial
 
-from tui_interviews.domain.clashes import Clash, clashes, decide
+from tui_interviews.domain.clashes import clashes, decide
+from tui_interviews.domain.clashwords import clash_words
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.place import Place
-from tui_interviews.ui.widgets.row import Row
+from tui_interviews.ui.widgets.row import Column, Row
 
+COLUMNS = (Column(share=1), Column(width=10))
 HINT = "Both values are kept until you choose; enter takes the one under the cursor."
 
 
@@ -16,22 +18,19 @@ def choose_clash(place: Place) -> None:
     if not found:
         place.say("No two sessions have changed the same thing differently.")
         return
+    words = [clash_words(place.notebook, one, place.setup.clock().tzinfo) for one in found]
     rows: list[Row] = []
-    for number, clash in enumerate(found):
+    for number, told in enumerate(words):
         rows += [
-            Row("", (f" {clash.who} · {clash.conflict.field.replace('_', ' ')}",)),
-            Row(f"{number}:held", (clash.held or "(empty)",)),
-            Row(f"{number}:mine", (clash.conflict.mine or "(empty)",)),
+            Row("", (f" {told.what}", "")),
+            Row(f"{number}:held", (told.held, "stands now")),
+            Row(f"{number}:mine", (told.mine, "the other")),
         ]
 
     def taken(keys: tuple[str, ...] | None) -> None:
         if keys:
             number, _, which = keys[0].partition(":")
-            _decide(place, found[int(number)], is_mine=which == "mine")
+            edit = partial(decide, clash=found[int(number)], is_mine=which == "mine")
+            place.revise(f"choose: {words[int(number)].what}", edit)
 
-    place.app.push_screen(ChoiceDialog("Two sessions, two values", rows, hint=HINT), taken)
-
-
-def _decide(place: Place, clash: Clash, *, is_mine: bool) -> None:
-    edit = partial(decide, clash=clash, is_mine=is_mine)
-    place.revise(f"choose {clash.conflict.field.replace('_', ' ')} of {clash.who}", edit)
+    place.app.push_screen(ChoiceDialog("Two sessions, two values", rows, COLUMNS, hint=HINT), taken)

@@ -1,4 +1,4 @@
-"""What became of a promise or a lead that is due."""
+"""What became of a promise that is due."""
 
 from collections.abc import Callable
 from functools import partial
@@ -8,7 +8,6 @@ from tui_interviews.domain.due import Due, DueKind
 from tui_interviews.domain.edits.duties import finish, put_off
 from tui_interviews.domain.message import Purpose
 from tui_interviews.domain.when import parse_day
-from tui_interviews.ui.clipboard import copy
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import ask
 from tui_interviews.ui.forms.laterday import UNTIL, later_day
@@ -17,7 +16,7 @@ from tui_interviews.ui.messages import Go
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.row import Row
 
-DONE, THANK, WRITE, LATER, SHOW, LINK = "done", "thank", "write", "later", "show", "link"
+DONE, THANK, WRITE, LATER, SHOW = "done", "thank", "write", "later", "show"
 ASKED, SENT, THANKED = "promise-asked-email", "promise-kept-email", "promise-thanks-email"
 """The templates of the three letters."""
 
@@ -57,23 +56,6 @@ def _promise_rows(due: Due) -> tuple[Row, ...]:
         later,
         show,
     )
-
-
-def about_lead(place: Place, due: Due) -> None:
-    """Done, its link, or another day."""
-    lead = place.notebook.leads[due.about]
-
-    def taken(keys: tuple[str, ...] | None) -> None:
-        if keys == (DONE,):
-            place.revise(f"done: {due.what} {due.who}", partial(finish, due=due))
-        elif keys == (LATER,):
-            postpone(place, due)
-        elif keys == (LINK,):
-            copy(place, lead.url, "The link", f"It is {lead.url}")
-
-    rows = [Row(LINK, (f"Copy the link: {lead.url}",))] if lead.url else []
-    rows += [Row(DONE, ("It is done",)), Row(LATER, ("Another day …",))]
-    place.app.push_screen(ChoiceDialog(f"{due.what} {due.who}", rows, hint=due.reason), taken)
 
 
 def postpone(place: Place, due: Due) -> None:

@@ -9,10 +9,9 @@ from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.held import is_held
 from tui_interviews.domain.notebook import Notebook, interviews_of
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted
-from tui_interviews.exchange.fault import UnwrittenError
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog
-from tui_interviews.ui.forms.savefile import path_of, write
+from tui_interviews.ui.forms.savefile import Saving, is_named, put_file, write
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import DOUBT, Field
 from tui_interviews.ui.widgets.row import Column, Row
@@ -102,7 +101,7 @@ def _push_form(place: Place, offer: _Offer, made: Made) -> None:
     completes = (suggested.suffix,) if made.content else ()
     fields = [
         Field("names", "Names (◂ ▸)", "", choices=NAMES, check=_warned),
-        Field("file", "", str(suggested), check=_named, completes=completes),
+        Field("file", "", str(suggested), check=is_named, completes=completes),
     ]
 
     def kept(values: dict[str, str] | None) -> None:
@@ -116,36 +115,33 @@ def _warned(names: str) -> str:
     return f"{DOUBT}{STILL_TOLD}" if names else ""
 
 
-def _named(text: str) -> str:
-    if not text.strip():
-        raise ValueError("name a file, or leave with esc")
-    return ""
-
-
 def _save(place: Place, offer: _Offer, made: Made, values: dict[str, str], suggested: Path) -> None:
     """With the names as they are, it is made already."""
-    path, names = path_of(values["file"], suggested), values["names"]
+    from tui_interviews.exchange.files import path_of
+
+    path, names = path_of(values["file"], suggested.parent, suggested.name), values["names"]
     if not names:
-        _write(place, path, made)
+        write(place, _saving(offer, made), path)
         return
 
     async def mask() -> None:
         wanted = replace(offer.wanted, is_anonymous=True, hides_employers=names == "employers")
         masked = await _made(place, wanted)
-        _write(place, path.with_name(masked.name) if path.name == suggested.name else path, masked)
+        is_suggested = path.name == suggested.name
+        write(place, _saving(offer, masked), path.with_name(masked.name) if is_suggested else path)
 
     place.run_worker(mask())
 
 
-def _write(place: Place, path: Path, made: Made) -> None:
+def _saving(offer: _Offer, made: Made) -> Saving:
+    title = f"Export: {offer.label}, {offer.hint}"
     if made.content:
-        write(place, path, made.content)
-        return
-    from tui_interviews.exchange.files import write_folder
+        return Saving(title, put_file(made.content), completes=(Path(made.name).suffix,))
 
-    try:
-        write_folder(path, made.files)
-    except UnwrittenError as fault:
-        place.notify(str(fault), severity="warning", markup=False)
-    else:
-        place.say(f"Saved as {path}: open it as a vault.")
+    def put(path: Path, is_sure: bool) -> str:
+        from tui_interviews.exchange.files import write_folder
+
+        aside = write_folder(path, made.files, overwrite=is_sure)
+        return "Open it as a vault." + (f" What was there is {aside.name} now." if aside else "")
+
+    return Saving(title, put, replaces="Put it in its place, and the old one beside it")

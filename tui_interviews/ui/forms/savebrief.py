@@ -7,34 +7,26 @@ from textual.screen import Screen
 
 from tui_interviews.domain.brief import Block
 from tui_interviews.domain.text import slug
-from tui_interviews.exchange.fault import UnwrittenError
-from tui_interviews.ui.dialogs.form import ask
+from tui_interviews.ui.forms.savefile import Saving, ask_for_name, is_named
 
 HINT = "A name that ends in .txt makes plain text, any other Markdown"
 
 
 def save_brief(screen: Screen[Any], name: str, blocks: tuple[Block, ...], folder: Path) -> None:
-    """Ask for the name, which says the format, and write the file; an existing file is never replaced."""
-    from tui_interviews.exchange.briefing import brief_markdown, brief_text
-    from tui_interviews.exchange.files import write_new
+    """Ask for the name, which says the format, and write the file."""
 
-    def kept(values: dict[str, str] | None) -> None:
-        if values is None:
-            return
-        path = Path(values["text"].strip()).expanduser()
+    def put(path: Path, is_sure: bool) -> str:
+        from tui_interviews.exchange.briefing import brief_markdown, brief_text
+        from tui_interviews.exchange.files import write_new
+
         text = brief_text(blocks) if path.suffix == ".txt" else brief_markdown(blocks)
-        try:
-            write_new(path, text.encode())
-        except UnwrittenError as fault:
-            screen.notify(str(fault), severity="warning", markup=False)
-            return
-        screen.notify(f"Saved as {path}", markup=False)
+        write_new(path, text.encode(), overwrite=is_sure)
+        return ""
 
-    default = str(folder / f"brief-{slug(name, limit=60)}.md")
-    screen.app.push_screen(ask("Save the brief as", default, hint=HINT, check=_format), kept)
+    saving = Saving("Save the brief as", put, _format, HINT, completes=(".md", ".txt"))
+    ask_for_name(screen, saving, folder / f"brief-{slug(name, limit=60)}.md")
 
 
 def _format(text: str) -> str:
-    if not text.strip():
-        raise ValueError("name a file, or leave with esc")
+    is_named(text)
     return "plain text" if text.strip().endswith(".txt") else "Markdown; .txt at the end makes plain text"
