@@ -25,10 +25,13 @@ def open_app(home: str | None, *, is_demo: bool = False) -> int:
     from tui_interviews.ui.lastwords import hushed
 
     with hushed():
-        sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio would load it for connections: the app has none
+        is_barred = "ssl" not in sys.modules
+        if is_barred:  # asyncio does without it, which would load it for connections, and the app makes none
+            sys.modules["ssl"] = None  # type: ignore[assignment]
         from tui_interviews.composition import open_app as open_it
 
-        del sys.modules["ssl"]
+        if is_barred:
+            del sys.modules["ssl"]
         return open_it(home, is_demo=is_demo)
 
 

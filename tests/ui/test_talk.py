@@ -72,6 +72,7 @@ async def test_a_line_is_stamped_when_it_was_begun_and_not_when_it_was_entered()
         await desk.type("w")
         clock.passes(seconds=40)
         await desk.type("eekly", "enter")
+        await desk.until(lambda: not desk.app.unkept)
         assert desk.line("weekly").partition("│")[2].split() == ["3:00", "weekly"]
 
 
