@@ -269,7 +269,7 @@ NAMES = st.lists(
 AROUND = st.text(st.sampled_from("xyz .,;:!?'’\"()-—\n0@/"), max_size=12)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     NAMES,
     AROUND,
@@ -289,7 +289,7 @@ def test_no_word_of_a_name_is_left_whatever_is_around_it(
     assert not words & left
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(max_size=80))
 def test_any_text_can_be_made_anonymous_and_without_names_stays(text: str) -> None:
     line = tidy(text)
@@ -312,7 +312,6 @@ def test_a_place_in_folded_text_is_where_its_character_came_from(text: str) -> N
     assert all(one in folded(text[place]) for one, place in zip(plain, places, strict=False))
 
 
-@settings(deadline=None)
 @given(st.text(st.sampled_from("0123456789 +-()./@a:h"), max_size=60))
 def test_no_long_row_of_digits_with_a_plus_is_left(text: str) -> None:
     (masked,) = said(f"x {text} y +49 171 5550142 z", name="Zzyzx Qqwerty")

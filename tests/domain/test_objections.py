@@ -4,7 +4,7 @@ from dataclasses import replace
 from time import process_time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, note, person
@@ -308,7 +308,6 @@ PIECES = st.sampled_from(
     st.sampled_from(Purpose),
     st.sampled_from(Channel),
 )
-@settings(deadline=None)
 def test_any_text_can_be_judged(body: str, purpose: Purpose, channel: Channel) -> None:
     for one in found(body, purpose, channel).values():
         assert one.words.endswith((".", "!", "?"))

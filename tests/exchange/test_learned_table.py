@@ -5,7 +5,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW
@@ -72,7 +72,6 @@ def test_what_a_spreadsheet_would_run_is_text(text: str) -> None:
     assert cells[0].startswith("'")
 
 
-@settings(deadline=None)
 @given(st.text(max_size=40))
 def test_any_text_is_one_cell_and_is_found_again(text: str) -> None:
     insight = Insight(ONE, "", InsightKind.FACT, text, NOW)

@@ -271,7 +271,7 @@ def test_everything_has_whoever_was_never_talked_with_and_what_was_written_to_th
     assert "The address book is not on this page" in page
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY, ANY)
 def test_whatever_was_said_adds_no_element_and_no_attribute(name: str, said: str) -> None:
     def page(name: str, said: str) -> str:
@@ -286,7 +286,7 @@ def test_whatever_was_said_adds_no_element_and_no_attribute(name: str, said: str
     assert f"a{tidy(said)}" in odd.text
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(WORDS, WORDS)
 def test_whatever_was_said_adds_no_markup_to_markdown(name: str, said: str) -> None:
     def tokens(name: str, said: str) -> list[str]:

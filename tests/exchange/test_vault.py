@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.domain.builders import NOW, person
@@ -115,7 +115,6 @@ def test_properties_say_who_where_and_when(told: dict[str, str]) -> None:
     assert front(told["People/Priya Raghunathan.md"])["referred_by"] == "[[José Álvarez Quintero]]"
 
 
-@settings(deadline=None)
 @given(WORDS, WORDS)
 def test_whatever_is_written_is_a_property_and_nothing_else(title: str, tag: str) -> None:
     notebook, contact, _ = person(title=f"a{tidy(title)}")
@@ -125,7 +124,6 @@ def test_whatever_is_written_is_a_property_and_nothing_else(title: str, tag: str
     assert said.get("referred_by", "") == tidy(tag)
 
 
-@settings(deadline=None)
 @given(WORDS)
 @example("\\$a \\\\= %%x%% ==y== ^z")
 def test_markup_of_obsidian_is_text(text: str) -> None:
@@ -135,7 +133,6 @@ def test_markup_of_obsidian_is_text(text: str) -> None:
     assert "".join(child.content for child in tokens) == tidy(text)
 
 
-@settings(deadline=None)
 @given(NAMES)
 def test_any_text_is_a_name_that_every_system_takes(text: str) -> None:
     stem = file_stem(text)
@@ -148,7 +145,6 @@ def test_any_text_is_a_name_that_every_system_takes(text: str) -> None:
     assert file_stem(stem) == stem
 
 
-@settings(deadline=None)
 @given(st.lists(NAMES, max_size=8))
 @example(["Ada", "ADA", "ada 2", "Áda", "ada", "con", "CON_"])
 def test_no_two_names_are_one_where_case_and_accents_do_not_count(names: list[str]) -> None:

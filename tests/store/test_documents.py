@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.builders import ADA, NOW, an_id
@@ -182,7 +182,6 @@ LEADS = st.builds(
 RECORDS = CONTACTS | INTERVIEWS | MESSAGES | PATHS | INSIGHTS | LEADS
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(RECORDS)
 def test_a_record_comes_back_as_it_was(one: Record) -> None:
     made = document(one)

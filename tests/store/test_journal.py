@@ -113,7 +113,7 @@ MOVES = st.lists(st.sampled_from(["do", "do", "do", "undo", "redo", "overtaken"]
 
 
 @given(MOVES)
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_log_leads_to_the_very_history_that_it_was_made_of(names: list[str]) -> None:
     entries = [
         Entry(Move(name), STEPS[number % 4] if name == "do" else None) for number, name in enumerate(names)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.builders import ADA, TALK, added, contents, note
@@ -94,7 +94,6 @@ def test_what_is_something_else_is_refused(raw: bytes, why: str) -> None:
         loose(raw)
 
 
-@settings(deadline=None)
 @given(
     st.recursive(
         st.none() | st.booleans() | st.integers() | st.text(),

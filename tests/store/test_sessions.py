@@ -183,7 +183,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(STEPS)
 def test_what_anybody_added_is_there_once_in_every_session_and_clashes_can_be_chosen(
     steps: list[tuple[int, Deed, int, int]],

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from tui_interviews.store.spare import FILE_MODE as FILE_MODE
-from tui_interviews.store.spare import put_by, reopened
+from tui_interviews.store.spare import StrPath, put_by, reopened
 
 FOLDER_MODE = 0o700
 TEMPORARY = ".tmp-"
@@ -32,7 +32,7 @@ def signature_of(found: os.stat_result) -> Signature:
     return found.st_mtime_ns, found.st_size, found.st_ino
 
 
-def read_file(path: Path) -> tuple[bytes, Signature] | None:
+def read_file(path: StrPath) -> tuple[bytes, Signature] | None:
     """The bytes of a file and their signature, None where there is none; a link or a pipe is an `OSError`."""
     try:
         handle = os.open(path, _READING)
@@ -87,7 +87,7 @@ def make_folder(folder: Path) -> None:
 
 
 def replace_file(
-    path: Path, raw: bytes, previous: Path | None = None, state: Signature | None = None
+    path: StrPath, raw: bytes, previous: StrPath | None = None, state: Signature | None = None
 ) -> Signature:
     """Puts bytes in place of a file; it returns once they would survive a power cut. `previous` keeps the old ones.
 
@@ -105,13 +105,13 @@ def replace_file(
     return signature
 
 
-def _take_place(temporary: str, path: Path, state: Signature | None) -> None:
+def _take_place(temporary: str, path: StrPath, state: Signature | None) -> None:
     if state is not None and state != state_of(path):
         raise ChangedError(path)
     os.replace(temporary, path)
 
 
-def _take_place_of(temporary: str, path: Path, previous: Path, state: Signature | None) -> None:
+def _take_place_of(temporary: str, path: StrPath, previous: StrPath, state: Signature | None) -> None:
     """Once the file is replaced, and only then, what it was before is the one previous generation."""
     is_first = state_of(previous) in (NO_FILE, state)  # the same file: whoever gave it the name was killed
     name = str(previous) if is_first else _new_name(os.path.dirname(previous))
@@ -124,7 +124,7 @@ def _take_place_of(temporary: str, path: Path, previous: Path, state: Signature 
                 os.replace(name, previous)
 
 
-def state_of(path: Path) -> Signature:
+def state_of(path: StrPath) -> Signature:
     """Without reading it; `NO_FILE` where there is none."""
     try:
         return signature_of(os.lstat(path))
@@ -181,7 +181,7 @@ def _unlink_if_possible(path: str) -> None:
         os.unlink(path)
 
 
-def _blank(folder: str, previous: Path | None) -> tuple[str, int]:
+def _blank(folder: str, previous: StrPath | None) -> tuple[str, int]:
     """A file without a meaning yet, and its name: the spare one beside the previous generation, where there is one."""
     if previous is not None and (spare := reopened(previous, folder)) is not None:
         return spare
@@ -201,7 +201,7 @@ def files_named(folder: Path, start: str) -> list[Path]:
         return []
 
 
-def _second_name(path: Path, name: str) -> None:
+def _second_name(path: StrPath, name: str) -> None:
     """A link, a copy where that cannot be, nothing where there is no file."""
     try:
         os.link(path, name, follow_symlinks=False)
@@ -212,7 +212,7 @@ def _second_name(path: Path, name: str) -> None:
         if isinstance(fault, FileNotFoundError):
             _second_name(path, name)
         elif found := read_file(path):
-            replace_file(Path(name), found[0])
+            replace_file(name, found[0])
 
 
 def move_file(path: Path, target: Path) -> None:
@@ -231,7 +231,7 @@ def remove_file(path: Path) -> None:
     fsync_folder(path.parent)
 
 
-def fsync_folder(folder: Path | str) -> None:
+def fsync_folder(folder: StrPath) -> None:
     """Makes the names in a folder durable."""
     handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:

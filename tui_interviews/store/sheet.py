@@ -26,7 +26,9 @@ class Sheet:
         self.data = data
         self.file = file
         self._database = TinyDB(
-            data / file, storage=AtomicStorage, previous=data / f"{PREVIOUS}/{file.replace('/', '-')}"
+            f"{data}/{file}",
+            storage=AtomicStorage,
+            previous=f"{data}/{PREVIOUS}/{file.replace('/', '-')}",
         )
         self.storage = cast(AtomicStorage, self._database.storage)
         try:

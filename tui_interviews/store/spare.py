@@ -8,7 +8,9 @@ import os
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeAlias
 
+StrPath: TypeAlias = str | os.PathLike[str]
 SPARE = ".spare"
 LARGEST = 64 << 10
 """Bytes that every reader gets at once: one that still has an old generation open does not find another in it."""
@@ -18,7 +20,7 @@ _MAKING = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC
 _WRITING = os.O_WRONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
 
 
-def put_by(old: Path) -> None:
+def put_by(old: StrPath) -> None:
     """Gives a file that is about to be replaced its second name; where there is a spare one already, that is enough."""
     with suppress(OSError):
         os.link(old, _beside(old), follow_symlinks=False)
@@ -30,11 +32,11 @@ def make_ready(folder: Path) -> None:
         os.close(os.open(folder / SPARE, _MAKING, FILE_MODE))
 
 
-def _beside(old: Path) -> str:
+def _beside(old: StrPath) -> str:
     return f"{os.path.dirname(old)}/{SPARE}"
 
 
-def reopened(old: Path, folder: str) -> tuple[str, int] | None:
+def reopened(old: StrPath, folder: str) -> tuple[str, int] | None:
     """The spare file beside an old generation, open to be written over; None where there is none that only we know.
 
     From there it has to get into the `folder` by its name alone, so both are to be on one disk.

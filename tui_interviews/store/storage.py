@@ -1,19 +1,19 @@
 """A TinyDB storage that replaces its file as a whole, so that a crash leaves the old or the new one."""
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 from tinydb import Storage
 
 from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file, state_of
 from tui_interviews.store.shape import Tree, encode, own_tree, parse, usable
+from tui_interviews.store.spare import StrPath
 
 
 class AtomicStorage(Storage):
     """Each write is durable when it returns; between `begin` and `commit` many cost one read and one replacement."""
 
-    def __init__(self, path: Path, previous: Path | None = None) -> None:
+    def __init__(self, path: StrPath, previous: StrPath | None = None) -> None:
         """`previous` is where the file that is replaced stays, for one generation."""
         self._path = path
         self._previous = previous

@@ -17,6 +17,7 @@ from tui_interviews.domain.interview import Interview
 from tui_interviews.domain.notebook import Notebook, contact_named
 from tui_interviews.domain.overview import Overview, counts
 from tui_interviews.ui.bindings import bindings
+from tui_interviews.ui.late import if_shown
 from tui_interviews.ui.messages import Edit, Revise
 from tui_interviews.ui.setup import Setup
 from tui_interviews.ui.widgets.keybar import Keybar
@@ -114,6 +115,7 @@ class Place(Screen[None]):
         stack = self.app.screen_stack
         return self in stack and all(one.is_modal for one in stack[stack.index(self) + 1 :])
 
+    @if_shown
     def _paint_stale(self) -> None:
         if self._is_stale:
             self._paint()
