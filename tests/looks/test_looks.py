@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from textual.pilot import Pilot
 
-from tests.ui.desk import Clock, MemoryJournal
+from tests.ui.desk import Clock, Desk, MemoryJournal
 from tui_interviews.domain.change import Change
 from tui_interviews.domain.library import Library
 from tui_interviews.domain.notebook import Notebook
@@ -29,6 +29,8 @@ from tui_interviews.store.timings import read_method
 from tui_interviews.ui.app import InterviewsApp
 from tui_interviews.ui.setup import Setup
 
+FRAMES = 0.05
+"""Seconds in which a bar that comes or goes gives its room away."""
 NOW = datetime(2026, 11, 24, 14, 2, tzinfo=ZoneInfo("America/New_York"))
 NOWHERE = Places(Path("/nonexistent/data"), Path("/nonexistent/config"), Path("/nonexistent/state"))
 
@@ -213,9 +215,10 @@ async def test_it_looks_as_it_did(look: Look, monkeypatch: pytest.MonkeyPatch) -
     app = InterviewsApp(setup_of(look, clock))
     async with app.run_test(size=look.size) as pilot:
         await pilot.pause()
+        desk = Desk(app, pilot)
         for number, keys in enumerate(look.keys.split("|")):
             clock.passes(minutes=look.minutes if number else 0)
-            await pilot.press(*keys.split())
+            await desk.press(*keys.split())
             await _settled(app, pilot, is_met=not look.others)
         picture = app.export_screenshot()
     golden = Path(__file__).with_name(f"{look.name}.svg")
@@ -238,4 +241,4 @@ async def _settled(app: InterviewsApp, pilot: Pilot[None], *, is_met: bool) -> N
         is_busy = app.saving.startswith("saving") or any(not worker.is_finished for worker in app.workers)
         if not app.drafts.slots and not is_busy and (is_met or app.also_open):
             break
-    await pilot.pause()
+    await pilot.pause(FRAMES)

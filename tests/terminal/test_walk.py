@@ -19,7 +19,6 @@ from tui_interviews.cli.subcommands import SUBCOMMANDS
 from tui_interviews.commands import Where, of
 from tui_interviews.store.opening import open_store
 
-pytestmark = pytest.mark.xdist_group("walk")  # one walk serves all tests of this file
 WATCHING = Path(__file__).parent / "watching"
 WORD = "okapi-in-the-letter"
 STAYING = {"quit", "suspend"}
