@@ -103,6 +103,18 @@ def test_a_vault_is_a_new_folder_or_a_zip(demo: Shell, tmp_path: Path) -> None:
         assert "People/Priya Raghunathan.md" in archive.namelist()
 
 
+def test_whoever_is_to_be_quoted_without_a_name_is_told_where_names_go_out(demo: Shell) -> None:
+    assert "without a name" not in demo("export", "report").err
+    (file,) = (demo.home / "data" / "people").glob("wojciech*")
+    file.write_text(
+        file.read_text(encoding="utf-8").replace("may_be_quoted", "quoted_unnamed"), encoding="utf-8"
+    )
+    told = "To be quoted without a name: Wojciech Dąbrowski. --anonymous has stand-ins for names."
+    assert told in demo("export", "report").err
+    for options in (["report", "--anonymous"], ["everything", "--format", "json"]):
+        assert "without a name" not in demo("export", *options).err
+
+
 def test_an_anonymous_report_says_what_it_cannot_hide(demo: Shell) -> None:
     answer = demo("export", "report", "--anonymous")
     assert answer.code == 0

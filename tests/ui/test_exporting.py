@@ -1,12 +1,14 @@
 """The notebook is taken away from any place: what, as what, under which name, with whose names."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from tests.exchange.pages import read
 from tests.ui.desk import Desk, at_desk, sample, setup
-from tui_interviews.domain.notebook import Notebook
+from tui_interviews.domain.interview import Consent
+from tui_interviews.domain.notebook import Notebook, contact_named, put
 
 
 async def choose(desk: Desk, words: str) -> None:
@@ -70,6 +72,21 @@ async def test_names_are_replaced_where_the_user_says_so_also_that_of_the_file(t
         (path,) = tmp_path.iterdir()
         assert path.name.startswith("person-")
         assert path.read_text(encoding="utf-8").startswith("# Interview with Person ")
+
+
+async def test_whoever_is_to_be_quoted_without_a_name_is_told_before_the_names_are_out(
+    tmp_path: Path,
+) -> None:
+    notebook = sample()
+    talk = next(one for one in notebook.interviews.values() if one.notes)
+    consent = Consent("yes", talk.created_at, limits=("quoted_unnamed",))
+    notebook = put(notebook, replace(talk, consent=consent))
+    async with at_desk(setup(notebook, exports=tmp_path)) as desk:
+        await choose(desk, "all talks")
+        assert "! To be quoted without a name: " in desk.text
+        assert contact_named(notebook, talk).name.split()[-1] in desk.text
+        await desk.press("right")
+        assert "To be quoted without a name" not in desk.text
 
 
 async def test_a_path_is_completed_and_a_folder_takes_the_file(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tui_interviews.cli.refusal import Refusal
 from tui_interviews.cli.session import Session
 from tui_interviews.cli.who import career_path, contact
 from tui_interviews.domain.anonymous import anonymous
+from tui_interviews.domain.passingon import unnamed_words
 from tui_interviews.exchange.contactsfile import FORMATS as OF_CONTACTS
 from tui_interviews.exchange.exports import FORMATS as OF_NOTEBOOK
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted, make
@@ -106,6 +107,8 @@ def _made(given: Namespace, kind: str, session: Session) -> Made:
     path = career_path(given.path, session.notebook).id if given.path else ""
     if _is_anonymous(given):
         remark(STILL_TOLD)
+    elif kind != "json" and (wish := unnamed_words(session.notebook, given.what, who or "", path)):
+        remark(f"{wish} --anonymous has stand-ins for names.")
     if given.what in _OF_PEOPLE:
         return Made(*_OF_PEOPLE[given.what](kind, who, _masked(given, session)))
     wanted = Wanted(

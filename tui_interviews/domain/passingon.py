@@ -1,12 +1,15 @@
 """Whether the words of a recording may leave the notebook: what they have allowed, as far as it can be obeyed."""
 
 from tui_interviews.domain.consent import WITHDRAWN
+from tui_interviews.domain.held import talks_about
 from tui_interviews.domain.interview import Interview
-from tui_interviews.domain.notebook import Notebook, drop
+from tui_interviews.domain.notebook import Notebook, contact_named, drop
 from tui_interviews.domain.recording import may_be_recorded
 
 NOT_SHARED, DELETED, QUOTED, UNNAMED = "not_shared", "delete_after_notes", "may_be_quoted", "quoted_unnamed"
 """Limits of the method that say what may be done with what they said."""
+WITH_WORDS = frozenset({"report", "notes", "insights", "everything", "vault"})
+"""The exports in which somebody's words stand beside their name."""
 
 
 def why_withheld(interview: Interview, *, names_nobody: bool) -> str:
@@ -34,6 +37,22 @@ def without_withheld(notebook: Notebook) -> Notebook:
         or why_withheld(talk, names_nobody=True)
     ]
     return drop(notebook, *withheld)
+
+
+def unnamed_words(notebook: Notebook, what: str, contact_id: str = "", path_id: str = "") -> str:
+    """A sentence about whoever would be named beside their words in this kind of export, and asked not to be."""
+    talks = talks_about(notebook, path_id) if path_id else tuple(notebook.interviews.values())
+    names = {
+        contact_named(notebook, talk).name
+        for talk in talks
+        if what in WITH_WORDS and contact_id in ("", talk.contact_id) and _is_unnamed(talk)
+    }
+    return f"To be quoted without a name: {', '.join(sorted(names))}." if names else ""
+
+
+def _is_unnamed(interview: Interview) -> bool:
+    consent = interview.consent
+    return consent is not None and consent.answer != WITHDRAWN and UNNAMED in consent.limits
 
 
 def quoting_words(interview: Interview) -> str:

@@ -3,11 +3,13 @@
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tui_interviews.domain.contact import Contact
 from tui_interviews.domain.held import is_held
 from tui_interviews.domain.notebook import Notebook, interviews_of
+from tui_interviews.domain.passingon import unnamed_words
 from tui_interviews.exchange.exports import STILL_TOLD, Made, NothingError, Wanted
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog
@@ -100,7 +102,7 @@ def _push_form(place: Place, offer: _Offer, made: Made) -> None:
     suggested = place.setup.exports / made.name
     completes = (suggested.suffix,) if made.content else ()
     fields = [
-        Field("names", "Names (◂ ▸)", "", choices=NAMES, check=_warned),
+        Field("names", "Names (◂ ▸)", "", choices=NAMES, check=partial(_warned, _wish(place, offer.wanted))),
         Field("file", "", str(suggested), check=is_named, completes=completes),
     ]
 
@@ -111,8 +113,16 @@ def _push_form(place: Place, offer: _Offer, made: Made) -> None:
     place.app.push_screen(FormDialog(f"Export: {offer.label}, {offer.hint}", fields), kept)
 
 
-def _warned(names: str) -> str:
-    return f"{DOUBT}{STILL_TOLD}" if names else ""
+def _wish(place: Place, wanted: Wanted) -> str:
+    """Nobody but the user reads what can be restored."""
+    if wanted.kind == "json":
+        return ""
+    return unnamed_words(place.notebook, wanted.what, wanted.contact_id, wanted.path_id)
+
+
+def _warned(wish: str, names: str) -> str:
+    told = STILL_TOLD if names else wish
+    return f"{DOUBT}{told}" if told else ""
 
 
 def _save(place: Place, offer: _Offer, made: Made, values: dict[str, str], suggested: Path) -> None:
