@@ -48,6 +48,29 @@ def change(number: int) -> Change:
     return Change("cards", f"c{number}", None, replace(card, id=f"c{number}"))
 
 
+class Broken(Disk):
+    """Fails once as nobody has foreseen."""
+
+    def write(self, news: Sequence[Change]) -> tuple[Change, ...]:
+        if not self.fault:
+            self.fault = "once"
+            raise KeyError("people/ada.json")
+        self.kept += news
+        return ()
+
+
+def test_a_fault_of_the_program_itself_is_told_and_what_was_to_be_saved_is_tried_again() -> None:
+    disk, told = Broken(), list[Report]()
+    one = Saver(disk, MemoryJournal(), told.append)
+    one.start()
+    one.put(Task((change(1),)))
+    assert one.settle(5)
+    one.close()
+    refused = [report.reason for report in told if isinstance(report, NotSaved)]
+    assert refused == ["a fault of this program (KeyError: 'people/ada.json'): what you type is put aside"]
+    assert disk.kept == [change(1)]
+
+
 def test_a_refused_change_is_kept_before_those_that_follow() -> None:
     disk, told = Disk(FULL_DISK), list[Report]()
     one = Saver(disk, MemoryJournal(), told.append)

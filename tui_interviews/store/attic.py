@@ -10,6 +10,7 @@ from tui_interviews.store.faults import DamagedError
 from tui_interviews.store.layout import DAMAGED, PREVIOUS, STORE_FILE, TRASH
 from tui_interviews.store.packed import NoBackupError, unpack
 from tui_interviews.store.shape import Document, Tree, strict_tree
+from tui_interviews.store.spare import SPARE
 from tui_interviews.store.unison import tree_of
 from tui_interviews.store.upgrading import upgraded_files
 
@@ -30,11 +31,12 @@ def thrown(data: Path) -> Iterator[Tree]:
 
 def older(data: Path) -> Iterator[Tree]:
     """Previous versions, then the backups, the newest first."""
-    yield from (tree for path in files_of(data, PREVIOUS, DAMAGED) if (tree := tree_of(path)) is not None)
+    found = (path for path in files_of(data, PREVIOUS, DAMAGED) if path.name != SPARE)
+    yield from (tree for path in found if (tree := tree_of(path)) is not None)
     for path in every_backup(data):
         with suppress(OSError, NoBackupError):
-            found = read_file(path)
-            packed = unpack(found[0] if found else b"")
+            raw_backup = read_file(path)
+            packed = unpack(raw_backup[0] if raw_backup else b"")
             for name, raw in upgraded_files(packed.files, packed.schema).items():
                 with suppress(DamagedError):
                     if name != STORE_FILE:

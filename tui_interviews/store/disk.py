@@ -116,12 +116,11 @@ def _take_place_of(temporary: str, path: StrPath, previous: StrPath, state: Sign
     is_first = state_of(previous) in (NO_FILE, state)  # the same file: whoever gave it the name was killed
     name = str(previous) if is_first else _new_name(os.path.dirname(previous))
     with _Provisional(name):
-        _second_name(path, name)
+        has_name = _second_name(path, name)
         _take_place(temporary, path, state)
-        if not is_first:
+        if has_name and not is_first:
             put_by(previous)
-            with suppress(FileNotFoundError):
-                os.replace(name, previous)
+            os.replace(name, previous)
 
 
 def state_of(path: StrPath) -> Signature:
@@ -201,18 +200,19 @@ def files_named(folder: Path, start: str) -> list[Path]:
         return []
 
 
-def _second_name(path: StrPath, name: str) -> None:
-    """A link, a copy where that cannot be, nothing where there is no file."""
+def _second_name(path: StrPath, name: str) -> bool:
+    """A link, a copy where that cannot be; false where there is no file."""
     try:
         os.link(path, name, follow_symlinks=False)
     except OSError as fault:
         if not os.path.lexists(path):
-            return
+            return False
         make_folder(Path(name).parent)
         if isinstance(fault, FileNotFoundError):
-            _second_name(path, name)
-        elif found := read_file(path):
+            return _second_name(path, name)
+        if found := read_file(path):
             replace_file(name, found[0])
+    return True
 
 
 def move_file(path: Path, target: Path) -> None:

@@ -24,10 +24,9 @@ def conflict_copies(data: Path) -> Iterator[Finding]:
     """Copies that Syncthing and its like made."""
     for copy in copies(data):
         what = f"is a copy that {copier(copy)} made where two devices changed one file"
-        split = split_by_copy(data, copy)
-        if split is not None:
+        if split_by_copy(data, copy) is not None:
             repair = "what both hold is merged, and the copy is moved to .trash"
-            yield Finding(Level.WARNING, copy, what, repair, partial(join, data, split))
+            yield Finding(Level.WARNING, copy, what, repair, partial(_merge_copy, data, copy))
         elif (found := read_file(data / copy)) and page(copy, found[0]).is_readable:
             yield Finding(Level.WARNING, copy, f"{what}; it waits for the damaged file that it is a copy of")
         else:
@@ -35,6 +34,13 @@ def conflict_copies(data: Path) -> Iterator[Finding]:
             yield Finding(
                 Level.WARNING, copy, f"{what}, and it cannot be read", repair, partial(put_aside, data, copy)
             )
+
+
+def _merge_copy(data: Path, copy: str) -> None:
+    """With the file as it is by then: another copy of it may have been merged just before."""
+    split = split_by_copy(data, copy)
+    if split is not None:
+        join(data, split)
 
 
 def files(data: Path) -> Iterator[Finding]:

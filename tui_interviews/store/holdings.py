@@ -53,7 +53,7 @@ class Holdings:
     def has(self, file: str, signature: Signature | None, record: Record) -> bool:
         """Whether it is this very record that was read in the file, or written to it, when that was in this state."""
         page, id_ = self.pages.get(file), id_of(record)
-        if page is None or page.signature != signature or id_ in page.misfits:
+        if page is None or not page.is_readable or page.signature != signature or id_ in page.misfits:
             return False
         return page.records.get(id_) is record
 

@@ -36,13 +36,13 @@ def _copy(file: str) -> Problem:
     return Problem(file, f"{what}: `tui-interviews doctor --repair` merges it")
 
 
-def read_page(data: Path, file: str, state: Signature | None = None) -> Page | None:
-    """One file as it is now, None where there is none; `state` stands for one that cannot be opened."""
+def read_page(data: Path, file: str) -> Page | None:
+    """One file as it is now, None where there is none; one that cannot be opened has no state, and is tried again."""
     try:
         found = read_file(data / file)
     except OSError as fault:
         return unreadable(
-            file, state, f"cannot be read ({fault.strerror}){LEFT}: make it a plain, readable file"
+            file, None, f"cannot be read ({fault.strerror}){LEFT}: make it a plain, readable file"
         )
     return page(file, *found) if found else None
 
@@ -55,7 +55,7 @@ def look_again(data: Path, holdings: Holdings) -> tuple[Problem, ...]:
     files, problems = found_files(data)
     read = []
     for file, state in files.items():
-        if holdings.signature(file) != state and (one := read_page(data, file, state)) is not None:
+        if holdings.signature(file) != state and (one := read_page(data, file)) is not None:
             read.append(one)
     closed = {problem.file for problem in problems}
     missing = [file for file in holdings.pages if file not in files]

@@ -8,6 +8,8 @@ MOST = 16
 """Files: a talk, and whatever else is written beside it."""
 LARGEST = 256 << 10
 """Bytes of a file whose tree is worth its memory."""
+SECOND = 1_000_000_000
+"""A disk that stamps whole seconds does not tell one state of a file from the next."""
 
 
 class Written(Protocol):
@@ -31,7 +33,7 @@ class Recent:
 
     def put(self, file: str, left: Written) -> None:
         """It was just written; the one that was written longest ago makes room."""
-        if left.signature is None or left.signature[1] > LARGEST:
+        if left.signature is None or left.signature[1] > LARGEST or left.signature[0] % SECOND == 0:
             return
         self._left[file] = left
         while len(self._left) > MOST:

@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tui_interviews.domain.change import Change
+from tui_interviews.domain.keeper import NotSavedError
 from tui_interviews.domain.notebook import TABLES, Record
 from tui_interviews.domain.occasion import is_id
 from tui_interviews.store.disk import remove_file
 from tui_interviews.store.documents import MisfitError, amended, document, kept, normal
-from tui_interviews.store.faults import damaged_file
+from tui_interviews.store.faults import KEPT, damaged_file
 from tui_interviews.store.holdings import Holdings
 from tui_interviews.store.intents import write_intent
 from tui_interviews.store.layout import FOLDERS, TABLE_OF, id_of, new_file, owner
@@ -153,12 +154,20 @@ class Save:
 
     def _found(self, change: Change) -> dict[str, Document]:
         """The document of a record, by file: more than one only where somebody was interrupted while moving it."""
-        may_be_elsewhere = change.id in self._holdings.where or change.id in self._holdings.tried
+        was_there = change.before is not None or change.id in self._holdings.where
+        may_be_elsewhere = was_there or change.id in self._holdings.tried
         found = dict(self._look(change))
         if not found and may_be_elsewhere:
-            look_again(self._data, self._holdings)
+            self._look_everywhere()
             found = dict(self._look(change))
         return found
+
+    def _look_everywhere(self) -> None:
+        """What cannot be opened may hold what is looked for."""
+        closed = [one.file for one in look_again(self._data, self._holdings) if one.file in FOLDERS]
+        closed += [page.file for page in self._holdings.pages.values() if page.signature is None]
+        if closed:
+            raise NotSavedError(f"{closed[0]} cannot be read now: make it readable; {KEPT}")
 
     def _look(self, change: Change) -> Iterator[tuple[str, Document]]:
         tried = self._holdings.tried.get(change.id, ())
@@ -194,7 +203,7 @@ class Save:
         if state == self._holdings.signature(sheet.file):
             return
         if sheet.storage.raw is None:
-            self._holdings.take_in((), [sheet.file])
+            look_again(self._data, self._holdings)
         else:
             self._holdings.take_in([page(sheet.file, sheet.storage.raw, state)])
 

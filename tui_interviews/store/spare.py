@@ -48,9 +48,10 @@ def reopened(old: StrPath, folder: str) -> tuple[str, int] | None:
         return None
     except OSError:
         handle = -1
-    if handle >= 0 and _is_ours(os.fstat(handle), os.stat(folder)):
-        return spare, handle
     if handle >= 0:
+        with suppress(OSError):
+            if _is_ours(os.fstat(handle), os.stat(folder)):
+                return spare, handle
         os.close(handle)
     with suppress(OSError):  # a folder stays
         os.unlink(spare)

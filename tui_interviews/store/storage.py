@@ -1,11 +1,12 @@
 """A TinyDB storage that replaces its file as a whole, so that a crash leaves the old or the new one."""
 
+import os
 from collections.abc import Mapping
 from typing import Any
 
 from tinydb import Storage
 
-from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file, state_of
+from tui_interviews.store.disk import NO_FILE, Signature, read_file, replace_file, signature_of
 from tui_interviews.store.shape import Tree, encode, own_tree, parse, usable
 from tui_interviews.store.spare import StrPath
 
@@ -23,6 +24,7 @@ class AtomicStorage(Storage):
         self.raw: bytes | None = None
         """The file as it was last read."""
         self.signature: Signature | None = None
+        self._left: tuple[Signature, int] | None = None
 
     def read(self) -> Tree | None:
         """The tree of the file, None where there is no file; `DamagedError` where TinyDB could not use it."""
@@ -48,8 +50,8 @@ class AtomicStorage(Storage):
         return self._buffer
 
     def begin_again(self) -> bool:
-        """Like `begin`, without reading, while the file is in the very state in which it was committed."""
-        self._is_buffering = self.signature is not None and state_of(self._path) == self.signature
+        """Like `begin`, without reading, while nothing at all has happened to the file since it was committed."""
+        self._is_buffering = self._left is not None and _marks(self._path) == self._left
         return self._is_buffering
 
     def commit(self, *, is_read: bool = False) -> Tree:
@@ -63,4 +65,16 @@ class AtomicStorage(Storage):
 
     def _replace(self, state: Signature | None, *, is_read: bool) -> None:
         raw, self.raw = encode(self._buffer or {}, is_read=is_read), None
+        self._left = None
         self.signature = replace_file(self._path, raw, self._previous, state)
+        left = _marks(self._path)
+        self._left = left if left is not None and left[0] == self.signature else None
+
+
+def _marks(path: StrPath) -> tuple[Signature, int] | None:
+    """The state of a file and when the system last saw anything of it change, which nobody can set back."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return None
+    return signature_of(found), found.st_ctime_ns

@@ -177,6 +177,8 @@ class Saver:
             brought = self._keeper.write([change for task in tasks for change in task.news])
         except (NotSavedError, OSError, ValueError) as fault:
             reason = str(fault)
+        except Exception as fault:  # noqa: BLE001 - the thread has to live, or nothing would be saved any more
+            reason = f"a fault of this program ({type(fault).__name__}: {fault}): what you type is put aside"
         with self._turn:
             if reason:
                 self._waiting[:0] = tasks
