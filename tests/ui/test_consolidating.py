@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.ui.desk import SMALL, Desk, sample
+from tests.ui.desk import SMALL, Desk, at_desk, sample, setup
 from tests.ui.reality import at_real_desk, find_person, go_to_talk, on_row, talk_with
 from tui_interviews.domain.contact import Permission
 from tui_interviews.domain.event import EventKind
@@ -14,6 +14,7 @@ from tui_interviews.domain.interview import Interest, Note
 from tui_interviews.domain.lead import LeadKind
 from tui_interviews.domain.notebook import insights_of, leads_of, put
 from tui_interviews.domain.readiness import unsorted_notes
+from tui_interviews.ui.forms.namedperson import split
 
 
 def note(desk: Desk, words: str) -> Note:
@@ -128,10 +129,12 @@ async def test_the_insight_that_shares_most_words_is_the_first_to_join(tmp_path:
         assert joined.id in desk.notebook.insights
         await on_row(desk, "two anonymised briefs")
         await desk.press("C", "enter")
+        assert "contradict each other" in desk.toasts[-1]
         (contrary,) = insights(desk, "two anonymised briefs")
         assert (contrary.kind, contrary.contradicts) == (joined.kind, (joined.id,))
         await on_row(desk, "→ resource")
         await desk.press("C", "enter")
+        assert "no longer" in desk.toasts[-1]
         assert desk.notebook.insights[contrary.id].contradicts == ()
 
 
@@ -215,9 +218,35 @@ async def test_a_line_that_something_came_of_is_not_dropped_and_says_why(tmp_pat
         assert "Something has come of this note already" in desk.toasts[-1]
 
 
-async def test_a_talk_that_was_not_held_has_no_debrief(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "who", "why"),
+    [
+        ("Odalys Marchetti curates field recordings", "Odalys Marchetti", "curates field recordings"),
+        ("former colleague runs an evening", "", "former colleague runs an evening"),
+        ("Bo Lind, Brackwater Insurance: ask her", "Bo Lind, Brackwater Insurance", "ask her"),
+        ("Siobhán Ní Dhuibhir (archives)", "Siobhán Ní Dhuibhir", "archives"),
+        ("Élodie de la Tour de", "Élodie de la Tour", "de"),
+        ("李明 at the library", "李明", "at the library"),
+        ("3 of them", "", "3 of them"),
+    ],
+)
+def test_what_begins_a_line_like_a_name_is_offered_as_one(text: str, who: str, why: str) -> None:
+    assert split(text) == (who, why)
+
+
+async def test_in_a_narrow_terminal_nothing_is_done_to_a_note_that_is_not_in_sight(tmp_path: Path) -> None:
+    async with at_desk(setup(sample()), SMALL) as desk:
+        await desk.press("5", "k")
+        before = desk.notebook
+        await desk.press("s", "y")
+        assert desk.toasts[-1] == "The notes are not in sight: enter shows them."
+        assert desk.notebook is before
+
+
+@pytest.mark.parametrize("key", ["d", "t"])
+async def test_a_talk_that_was_not_held_has_no_debrief_and_no_thanks(tmp_path: Path, key: str) -> None:
     async with at_real_desk(tmp_path / "data") as desk:
         await go_to_talk(desk, "Graham")
-        await desk.press("d")
+        await desk.press(key)
         assert desk.shown == "FollowUp"
         assert "was not held yet" in desk.toasts[-1]

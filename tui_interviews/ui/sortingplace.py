@@ -94,6 +94,9 @@ class SortingPlace(WrittenPlace):
         return [(SORTS.get(self.note.mark, PLAIN), "$accent"), *lines]
 
     def _there_is_a_note(self) -> bool:
+        if self.has_class("-narrow") and not self.has_class("-working"):
+            self.say("The notes are not in sight: enter shows them.")
+            return False
         if self.note is None:
             self.say("Put the cursor on a note first." if self.interview else self.NOBODY)
         return self.note is not None

@@ -15,6 +15,8 @@ from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import Field
 from tui_interviews.ui.widgets.row import Column, Row
 
+AT_ODDS = "The two contradict each other: 6 Insights shows both sides."
+PEACE = "The two no longer contradict each other."
 WORDS = {verdict.value: words for verdict, words in VERDICT_WORDS.items()}
 
 
@@ -60,6 +62,7 @@ def contradicts(place: Place, insight: Insight) -> None:
         if keys:
             edit = partial(edits.contradict, insight_id=insight.id, other_id=keys[0])
             place.revise("no contradiction" if keys[0] in at_odds else "a contradiction", edit)
+            place.say(PEACE if keys[0] in at_odds else AT_ODDS)
 
     columns = (Column(width=16), Column(share=1))
     dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=insight.text, has_whole=True)
@@ -78,6 +81,7 @@ def disputes(place: Place, interview: Interview, note: Note) -> None:
         if keys:
             edit = partial(edits.dispute, interview_id=interview.id, note_id=note.id, other_id=keys[0])
             place.revise(f"a contradiction: {note.text}", edit)
+            place.say(AT_ODDS)
 
     columns = (Column(width=16), Column(share=1))
     dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=note.text, has_whole=True)

@@ -48,7 +48,7 @@ def _ask(place: Place, lead: Lead, keep: Callable[[dict[str, str]], None]) -> No
         ),
         Field("employer", "Employer", lead.employer),
         Field("url", "Link", lead.url, "https://…"),
-        Field("due_on", "Closes, or read by", due, "Fri, 12 Dec, in 2 weeks", day),
+        Field("due_on", "Closes, or read by", due, "a day, such as Fri, 12 Dec or in 2 weeks", day),
         Field("status", "Opening (◂ ▸)", lead.status, choices=STATUSES),
         Field(
             "who",

@@ -2,6 +2,7 @@
 
 import re
 from functools import partial
+from itertools import takewhile
 
 from tui_interviews.domain.contact import PERMISSION_WORDS, Contact, Permission
 from tui_interviews.domain.contactline import parse
@@ -18,12 +19,16 @@ from tui_interviews.ui.widgets.form import Field
 ALLOWED = re.compile(r"\b(?:may|can|ok(?:ay)?|fine|happy|free|feel free)\b.{0,24}\b(?:use|mention|name)")
 """Words of a note that say that the name may be used."""
 _REST = re.compile(r"[:;(–—]")
+_PARTICLES = frozenset(
+    ["al", "bin", "da", "de", "den", "der", "di", "dos", "ibn", "la", "le", "van", "von", "y"]
+)
+"""Words inside names that begin with small letters."""
 
 
 def named_person(place: Place, interview: Interview, note: Note) -> None:
     """Name and employer as the note has them, who sent the user, and whether that may be said."""
     referrer = contact_named(place.notebook, interview).name
-    who, why = _split(note.text)
+    who, why = split(note.text)
     permission = Permission.YES if ALLOWED.search(fold(note.text)) else Permission.UNASKED
     fields = [
         Field("text", "Person", who, HINT, understood, is_long=True),
@@ -46,10 +51,21 @@ def named_person(place: Place, interview: Interview, note: Note) -> None:
     place.app.push_screen(FormDialog(f"Named by {referrer}", fields), kept)
 
 
-def _split(text: str) -> tuple[str, str]:
-    """The name, which comes first, and what was said about them."""
+def split(text: str) -> tuple[str, str]:
+    """The name, and position and employer behind commas, which come first, and what was said about them."""
     found = _REST.search(text)
-    return (text[: found.start()].strip(), text[found.end() :].strip(" )")) if found else (text, "")
+    who, why = (text[: found.start()], text[found.end() :].strip(" )")) if found else (text, "")
+    words = who.split()
+    named = [*takewhile(_may_be_of_a_name, words)]
+    while named and named[-1] in _PARTICLES:
+        named.pop()
+    if named and ("," in who or len(named) == len(words)):
+        return who.strip(), why
+    return " ".join(named), " ".join(text.split()[len(named) :])
+
+
+def _may_be_of_a_name(word: str) -> bool:
+    return (word[:1].isalpha() and not word[:1].islower()) or word in _PARTICLES
 
 
 def _add(

@@ -59,6 +59,8 @@ class FollowUp(SortingPlace):
         """A thank-you around the note under the cursor."""
         if self.interview is None:
             self.say(self.NOBODY)
+        elif last(self.interview, EventKind.HELD) is None:
+            self.say(NOT_HELD)
         elif missing_facts(self.notebook.profile):
             self.say(f"First say who you are (M): {', '.join(missing_facts(self.notebook.profile))}.")
         else:

@@ -101,7 +101,7 @@ class Matrix(Place):
     def _where(self, row: int, column: int, many: int, people: tuple[Contact, ...]) -> str:
         if not many:
             return "The matrix: question by person"
-        category = f" of {self._category}" if self._category else ""
+        category = f" of {self._category.replace('-', ' ')}" if self._category else ""
         words = f" with “{shortened(self._words, 20)}”" if self._words else ""
         count = sum(one.id in self.grid.marked for one in people)
         marked = f" · {MARKED_SIGN} {count} marked, c compares" if count else ""
