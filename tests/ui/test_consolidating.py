@@ -250,3 +250,14 @@ async def test_a_talk_that_was_not_held_has_no_debrief_and_no_thanks(tmp_path: P
         await desk.press(key)
         assert desk.shown == "FollowUp"
         assert "was not held yet" in desk.toasts[-1]
+
+
+async def test_another_person_is_gone_on_with_where_their_first_line_waits(tmp_path: Path) -> None:
+    async with at_real_desk(tmp_path / "data") as desk:
+        await go_to_talk(desk, "Keiko")
+        await desk.press("end")
+        await go_to_talk(desk, "Wojciech")
+        waiting = {one.id for one in unsorted_notes(desk.notebook, desk.interview)}
+        await desk.press("y")
+        (kept,) = waiting - {one.id for one in unsorted_notes(desk.notebook, desk.interview)}
+        assert next(one for one in desk.interview.notes if one.id == kept).is_kept

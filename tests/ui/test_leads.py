@@ -113,7 +113,7 @@ async def test_the_tree_shows_who_led_to_whom_and_opens_them(tmp_path: Path) -> 
         await desk.press("7", "t")
         await desk.until(lambda: "name: ask" in desk.line("└ Siobhán"))
         assert "led to 7" in desk.line("José Álvarez Quintero")
-        assert desk.line("└ Priya").index("└") < desk.line("└ Annelise").index("└")
+        assert desk.line("├ Priya").index("├") < desk.line("├ Annelise").index("├")
         await on_row(desk, "Prof. Ada Halloran")
         await desk.press("enter")
         assert "No contact has that name" in desk.toasts[-1]

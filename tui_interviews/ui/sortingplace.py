@@ -44,6 +44,7 @@ class SortingPlace(WrittenPlace):
         """Which notes were unsorted when the place was last drawn: from a note that was sorted, on to the next."""
         super().__init__(setup)
         self._unsorted: set[str] = set()
+        self._walked = ""
 
     def paint_bench(self) -> None:
         """The notes."""
@@ -54,7 +55,9 @@ class SortingPlace(WrittenPlace):
         rows = note_rows(self.notebook, interview, self.setup.method, now) if interview else []
         before, self._unsorted = self._unsorted, self._to_sort()
         is_sorted_now = self.note is not None and self.work.key in before - self._unsorted
-        self.work.show(rows, self._next_unsorted(rows) if is_sorted_now else None)
+        is_another, self._walked = self.chosen != self._walked, self.chosen
+        wanted = self._next_unsorted(rows) if is_sorted_now or is_another else None
+        self.work.show(rows, wanted)
 
     def _to_sort(self) -> set[str]:
         """The ids of the notes that are still to be sorted."""

@@ -1,5 +1,7 @@
 """Who led to whom, as rows."""
 
+from collections.abc import Sequence
+
 from tui_interviews.domain.contact import Permission
 from tui_interviews.domain.notebook import Notebook, current_interview
 from tui_interviews.domain.referrals import Branch, tree
@@ -19,13 +21,24 @@ NO_REFERRALS = (
 def tree_rows(notebook: Notebook, chosen: str) -> list[Row]:
     """Each person once, below whoever sent the user; the key is their current interview, or `name:` and a number."""
     found = tree(notebook)
-    return [_row(notebook, one, chosen, number) for number, one in enumerate(found)]
+    twigs = _twigs([min(one.depth, DEEPEST) for one in found])
+    return [_row(notebook, one, chosen, number, twigs[number]) for number, one in enumerate(found)]
 
 
-def _row(notebook: Notebook, one: Branch, chosen: str, number: int) -> Row:
+def _twigs(depths: Sequence[int]) -> list[str]:
+    """What stands before each name: a line goes down as long as somebody follows on the same level."""
+    going_on: set[int] = set()
+    found: list[str] = []
+    for depth in reversed(depths):
+        lines = ["│ " if level in going_on else "  " for level in range(1, depth)]
+        found.append("".join(["  ", *lines, "├ " if depth in going_on else "└ "]) if depth else "")
+        going_on = {level for level in going_on if level < depth} | {depth}
+    return found[::-1]
+
+
+def _row(notebook: Notebook, one: Branch, chosen: str, number: int, twig: str) -> Row:
     talk = current_interview(notebook, one.contact.id) if one.contact else None
-    indent = "  " * min(one.depth, DEEPEST)
-    name = f"{indent}{'└ ' if one.depth else ''}{one.name}"
+    name = f"{twig}{one.name}"
     led = f"led to {one.led_to}" if one.led_to else ""
     if one.contact is None:
         return Row(f"name:{number}", (name, "no contact", led, ""), "muted")

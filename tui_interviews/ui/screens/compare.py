@@ -126,11 +126,12 @@ class Compare(PathPlace):
         self.post_message(Go("insights"))
 
     def action_pane(self, step: int) -> None:
-        """The other page."""
-        self.set_class(step > 0, "-working")
+        """The other page; past the last comes the first."""
+        side = SIDES[(SIDES.index(self._side) + step) % len(SIDES)]
+        self.set_class(side != SIDES[0], "-working")
         line = self.records.cursor
-        there = self.query_one(f"#{SIDES[step > 0]}-rows", RecordList)
-        there.focus()
+        there = self.query_one(f"#{side}-rows", RecordList)
+        self.set_focus(there)
         there.move_to(line)
         self._show_whole()
 
