@@ -256,7 +256,8 @@ async def test_another_person_is_gone_on_with_where_their_first_line_waits(tmp_p
     async with at_real_desk(tmp_path / "data") as desk:
         await go_to_talk(desk, "Keiko")
         await desk.press("end")
-        await go_to_talk(desk, "Wojciech")
+        await find_person(desk, "Wojciech")
+        await desk.press("5", "right")
         waiting = {one.id for one in unsorted_notes(desk.notebook, desk.interview)}
         await desk.press("y")
         (kept,) = waiting - {one.id for one in unsorted_notes(desk.notebook, desk.interview)}
