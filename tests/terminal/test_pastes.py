@@ -80,6 +80,7 @@ def test_a_megabyte_pasted_into_a_filter_filters(home: Path) -> None:
         screen.wait_for("ZEBRA▏   0 of 25")
         screen.send(ESCAPE)
         screen.wait_for("Annelise")
+        assert screen.process.poll() is None
 
 
 def test_a_megabyte_pasted_into_a_list_presses_nothing(home: Path) -> None:

@@ -41,6 +41,7 @@ def test_each_says_who_the_other_is_and_since_when_within_two_seconds(home: Path
         with terminal(home) as second:
             second.wait_for(also_open(first))
             first.wait_for(also_open(second), WITHIN_2_SECONDS)
+            assert len(files(home)) == 2
 
 
 def test_in_a_letter_and_in_a_talk_it_stands_below_the_head(home: Path) -> None:
@@ -51,6 +52,7 @@ def test_in_a_letter_and_in_a_talk_it_stands_below_the_head(home: Path) -> None:
         second.send(b"4\r\r")
         first.wait_for(also_open(second))
         second.wait_for(also_open(first))
+        assert len(files(home)) == 2
 
 
 def test_a_user_who_came_over_ssh_is_known_by_where_from(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -59,6 +61,7 @@ def test_a_user_who_came_over_ssh_is_known_by_where_from(home: Path, monkeypatch
         monkeypatch.setenv("SSH_CONNECTION", "192.0.2.7 50022 192.0.2.8 22")
         with terminal(home):
             first.wait_for("(ssh from 192.0.2.7) since ")
+            assert sum(b"192.0.2.7" in file.read_bytes() for file in files(home)) == 1
 
 
 def test_after_a_kill_the_line_goes_away_within_two_seconds_and_the_file_too(home: Path) -> None:

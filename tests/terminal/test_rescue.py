@@ -168,6 +168,8 @@ def test_a_full_disk_and_a_kill_on_it_cost_nothing(small: Path, tmp_path: Path) 
         until(lambda: "Ada Okapi" in {one.name for one in notebook(small).contacts.values()})
         until(lambda: not left(small))
         screen.signal(signal.SIGTERM)
+    names = [one.name for one in notebook(small).contacts.values()]
+    assert (names.count("Ada Okapi"), names.count("Bea First")) == (1, 1)
 
 
 def test_a_signal_on_a_full_disk_costs_nothing(small: Path, tmp_path: Path) -> None:

@@ -40,6 +40,9 @@ async def test_the_palette_finds_it() -> None:
         await desk.press("ctrl+p")
         await desk.type("export")
         await desk.until(lambda: "Export: a report" in desk.text)
+        await desk.press("enter")
+        await desk.until(lambda: desk.shown == "ChoiceDialog")
+        assert "Report: Competitive intelligence researcher" in desk.text
 
 
 async def test_a_report_is_two_keys_away(tmp_path: Path) -> None:

@@ -152,6 +152,7 @@ async def test_a_form_over_a_letter_is_found_again_in_that_letter() -> None:
         await desk.press("enter")
         await desk.until(lambda: desk.shown == "Letter")
         await desk.until(lambda: any("Your words wait in “About you”" in toast for toast in desk.toasts))
+        assert desk.shown == "Letter"
 
 
 async def test_what_is_left_out_is_not_offered_again() -> None:
@@ -305,3 +306,4 @@ async def test_a_form_and_a_text_are_named_together(tmp_path: Path) -> None:
     given = setup(sample(), journal=MemoryJournal(left=(Leftover("old", NOW, forms=(form,)),)))
     async with at_desk(replace(given, state=tmp_path)) as desk:
         await desk.until(lambda: "New person" in desk.text and "A text for" in desk.text)
+        assert desk.shown == "LeftoverDialog"

@@ -114,6 +114,7 @@ async def test_what_is_typed_is_judged_without_leaving_the_letter() -> None:
         await desk.press("pagedown", "end")
         await desk.type(" My résumé is attached.")
         await desk.until(lambda: "mend · résumé attached" in pane(desk))
+        assert desk.shown == "Letter"
 
 
 async def test_a_key_goes_from_one_objection_to_the_next_and_selects_its_words() -> None:

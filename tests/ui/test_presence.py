@@ -64,6 +64,7 @@ async def test_it_stands_in_every_place(key: str) -> None:
     async with at_desk(setup(sample(), company=Visitors(ADA))) as desk:
         await desk.press(key)
         await until_said(desk)
+        assert desk.text.count("also open") == 1
 
 
 async def test_it_stands_in_a_letter_and_in_a_talk_and_goes_there_too() -> None:
@@ -85,6 +86,7 @@ async def test_on_a_small_screen_the_place_goes_first_and_the_time_stays() -> No
     longer = replace(BEN, user="benjamin", host="reading-room")
     async with at_desk(setup(sample(), company=Visitors(longer)), SMALL) as desk:
         await until_said(desk, 2, " also open: benjamin on reading-room since 13:55 ─")
+        assert desk.text.count("also open") == 1
 
 
 async def test_of_two_others_both_are_named_and_on_a_small_screen_the_last() -> None:
@@ -92,6 +94,7 @@ async def test_of_two_others_both_are_named_and_on_a_small_screen_the_last() -> 
         await until_said(desk, 2, " also open twice: ada on laptop since 13:40, ben on desk since 13:55 ─")
         await desk.resize(SMALL)
         await until_said(desk, 2, " also open twice, last: ben on desk since 13:55 ─")
+        assert desk.text.count("also open") == 1
 
 
 async def test_when_the_day_is_over_it_says_yesterday() -> None:
@@ -101,6 +104,7 @@ async def test_when_the_day_is_over_it_says_yesterday() -> None:
         clock.passes(days=1)
         desk.app.look_again()
         await until_said(desk, 2, " also open: ada on laptop (pts/3) since yesterday 13:40 ─")
+        assert desk.text.count("also open") == 1
 
 
 @pytest.mark.parametrize("width", [FULL[0], SMALL[0], 40, 10, 1])
@@ -115,6 +119,7 @@ async def test_markup_in_a_name_is_only_a_name() -> None:
     odd = replace(ADA, user="[b]a[/b]", terminal="[/]")
     async with at_desk(setup(sample(), company=Visitors(odd))) as desk:
         await until_said(desk, 2, " also open: [b]a[/b] on laptop ([/]) since 13:40 ─")
+        assert desk.text.count("also open") == 1
 
 
 def test_the_same_company_is_told_once() -> None:

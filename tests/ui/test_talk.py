@@ -353,6 +353,7 @@ async def test_with_everything_asked_the_talk_ends_without_a_question() -> None:
             await desk.type("x", "enter", "ctrl+n")
         await desk.press("f10")
         await desk.until(lambda: desk.place == "follow_up")
+        assert desk.interview.ended_at is not None
 
 
 async def test_a_talk_that_somebody_forgot_to_end_is_ended_when_it_was_over() -> None:

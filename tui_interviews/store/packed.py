@@ -24,7 +24,7 @@ LARGEST = 512 << 20
 _MOST_FILES = 100_000
 _SINGLE = frozenset({STORE_FILE, PROFILE_FILE, CARDS_FILE, MANIFEST})
 _MEMBER = re.compile(rf"(?:{'|'.join(FOLDERS)})/(?!\.)[^/\\\0-\x1f]{{1,200}}\.json", re.DOTALL)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError, NotImplementedError)
+_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, RuntimeError)
 
 
 class NoBackupError(Exception):

@@ -17,6 +17,16 @@ from tui_interviews.domain.presence import Alone, Company, Presence
 RETRY_SECONDS = 5.0
 LOOK_SECONDS = 1.5
 """How often to look for what other sessions have written."""
+MISTAKES = (
+    LookupError,
+    TypeError,
+    AttributeError,
+    ArithmeticError,
+    AssertionError,
+    RuntimeError,
+    MemoryError,
+)
+"""What a mistake of the program raises: it must not end the thread, or nothing would be saved any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,7 +187,7 @@ class Saver:
             brought = self._keeper.write([change for task in tasks for change in task.news])
         except (NotSavedError, OSError, ValueError) as fault:
             reason = str(fault)
-        except Exception as fault:  # noqa: BLE001 - the thread has to live, or nothing would be saved any more
+        except MISTAKES as fault:
             reason = f"a fault of this program ({type(fault).__name__}: {fault}): what you type is put aside"
         with self._turn:
             if reason:
