@@ -4,17 +4,18 @@ from functools import partial
 
 from tui_interviews.domain.careerpath import VERDICT_WORDS, CareerPath, Verdict
 from tui_interviews.domain.edits import deciding as edits
-from tui_interviews.domain.insight import INSIGHT_WORDS, Insight
+from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.interview import Interview, Note
 from tui_interviews.domain.pathpage import insights_about, wishes
-from tui_interviews.domain.similar import most_alike
 from tui_interviews.domain.text import joined
 from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.chooseinsight import choose_insight
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import Field
-from tui_interviews.ui.widgets.row import Column, Row
+from tui_interviews.ui.widgets.row import Row
 
+CONTRADICTED = "What does it contradict?"
 AT_ODDS = "The two contradict each other: 6 Insights shows both sides."
 PEACE = "The two no longer contradict each other."
 WORDS = {verdict.value: words for verdict, words in VERDICT_WORDS.items()}
@@ -53,20 +54,13 @@ def contradicts(place: Place, insight: Insight) -> None:
         place.say("There is no other insight that it could contradict.")
         return
     at_odds = {*insight.contradicts, *(one.id for one in known if insight.id in one.contradicts)}
-    rows = [
-        Row(one.id, (INSIGHT_WORDS[one.kind], one.text), sign="✓" if one.id in at_odds else " ")
-        for one in most_alike(insight.text, known)
-    ]
 
-    def taken(keys: tuple[str, ...] | None) -> None:
-        if keys:
-            edit = partial(edits.contradict, insight_id=insight.id, other_id=keys[0])
-            place.revise("no contradiction" if keys[0] in at_odds else "a contradiction", edit)
-            place.say(PEACE if keys[0] in at_odds else AT_ODDS)
+    def chosen(other: str) -> None:
+        edit = partial(edits.contradict, insight_id=insight.id, other_id=other)
+        place.revise("no contradiction" if other in at_odds else "a contradiction", edit)
+        place.say(PEACE if other in at_odds else AT_ODDS)
 
-    columns = (Column(width=16), Column(share=1))
-    dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=insight.text, has_whole=True)
-    place.app.push_screen(dialog, taken)
+    choose_insight(place, CONTRADICTED, insight.text, known, chosen, marked=at_odds)
 
 
 def disputes(place: Place, interview: Interview, note: Note) -> None:
@@ -75,17 +69,13 @@ def disputes(place: Place, interview: Interview, note: Note) -> None:
     if not known:
         place.say("There is no insight yet that it could contradict.")
         return
-    rows = [Row(one.id, (INSIGHT_WORDS[one.kind], one.text)) for one in most_alike(note.text, known)]
 
-    def taken(keys: tuple[str, ...] | None) -> None:
-        if keys:
-            edit = partial(edits.dispute, interview_id=interview.id, note_id=note.id, other_id=keys[0])
-            place.revise(f"a contradiction: {note.text}", edit)
-            place.say(AT_ODDS)
+    def chosen(other: str) -> None:
+        edit = partial(edits.dispute, interview_id=interview.id, note_id=note.id, other_id=other)
+        place.revise(f"a contradiction: {note.text}", edit)
+        place.say(AT_ODDS)
 
-    columns = (Column(width=16), Column(share=1))
-    dialog = ChoiceDialog("What does it contradict?", rows, columns, hint=note.text, has_whole=True)
-    place.app.push_screen(dialog, taken)
+    choose_insight(place, CONTRADICTED, note.text, known, chosen)
 
 
 def answers(place: Place, path: CareerPath, insight: Insight) -> None:

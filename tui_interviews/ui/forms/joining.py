@@ -6,15 +6,11 @@ from functools import partial
 from tui_interviews.domain.edits.joining import differing, join
 from tui_interviews.domain.insight import INSIGHT_WORDS, MASTERY_WORDS, Insight, InsightKind, Mastery
 from tui_interviews.domain.pathpage import insights_about
-from tui_interviews.domain.similar import most_alike
 from tui_interviews.domain.text import shortened
-from tui_interviews.ui.dialogs.choose import ChoiceDialog
 from tui_interviews.ui.dialogs.form import FormDialog
+from tui_interviews.ui.forms.chooseinsight import choose_insight
 from tui_interviews.ui.place import Place
 from tui_interviews.ui.widgets.form import Field
-from tui_interviews.ui.widgets.row import Column, Row
-
-COLUMNS = (Column(width=16), Column(share=1))
 
 
 def join_insight(place: Place, kept: Insight) -> None:
@@ -23,15 +19,12 @@ def join_insight(place: Place, kept: Insight) -> None:
     if not known:
         place.say("There is no other insight that it could be the same as.")
         return
-    rows = [Row(one.id, (INSIGHT_WORDS[one.kind], one.text)) for one in most_alike(kept.text, known)]
 
-    def taken(keys: tuple[str, ...] | None) -> None:
-        other = place.notebook.insights.get(keys[0]) if keys else None
-        if other is not None:
-            _ask(place, kept, other)
+    def chosen(other_id: str) -> None:
+        if other_id in place.notebook.insights:
+            _ask(place, kept, place.notebook.insights[other_id])
 
-    dialog = ChoiceDialog("Which one is the same?", rows, COLUMNS, hint=kept.text, has_whole=True)
-    place.app.push_screen(dialog, taken)
+    choose_insight(place, "Which one is the same?", kept.text, known, chosen)
 
 
 def _ask(place: Place, kept: Insight, other: Insight) -> None:
