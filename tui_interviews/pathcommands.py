@@ -74,6 +74,7 @@ LEADS = declared(
 COMPARE = declared(
     Where.COMPARE,
     ("compare.open", "enter", "the line", "Open the line it came from", "enter"),
+    ("compare.verdict", "v", "verdict", "Pursue, keep looking, set aside: and why", "verdict"),
     ("compare.path", "p", "other path", "Another career path on this side", "next_path"),
 )
 

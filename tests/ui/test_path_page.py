@@ -189,6 +189,18 @@ async def test_two_paths_stand_side_by_side_with_their_sections_in_the_same_line
         assert desk.place == "insights"
 
 
+async def test_each_of_two_paths_gets_its_verdict_where_it_stands(tmp_path: Path) -> None:
+    async with at_real_desk(tmp_path / "data") as desk:
+        await desk.press("6", "C", "tab", "v")
+        assert "What do you make of it? Metadata librarian" in desk.text
+        await desk.press("right", "f10")
+        (one,) = [path for path in desk.notebook.paths.values() if path.name == "Metadata librarian"]
+        assert one.verdict
+        assert desk.place == "compare"
+        await desk.press("tab")
+        assert desk.focus_id == "left-rows"
+
+
 async def test_in_a_narrow_terminal_there_is_one_path_at_a_time(tmp_path: Path) -> None:
     async with at_real_desk(tmp_path / "data", size=SMALL) as desk:
         await desk.press("6", "C")

@@ -4,6 +4,7 @@ from tui_interviews.domain.careerpath import CareerPath
 from tui_interviews.domain.insight import Insight
 from tui_interviews.domain.pathpage import wishes
 from tui_interviews.ui.forms.careerpath import next_path
+from tui_interviews.ui.forms.deciding import verdict
 from tui_interviews.ui.forms.evidence import open_evidence, open_line
 from tui_interviews.ui.messages import Choose, Go
 from tui_interviews.ui.place import Place
@@ -71,8 +72,11 @@ class PathPlace(Place):
             self.say("There is no line to open.")
 
     def action_verdict(self) -> None:
-        """Only the page of one path gives a verdict."""
-        self.post_message(Go("insights"))
+        """What the user makes of the path."""
+        if self.path is None:
+            self.say("No career path yet: P adds one.")
+        else:
+            verdict(self, self.path)
 
     def action_next_path(self) -> None:
         """The next career path."""

@@ -112,13 +112,6 @@ class Insights(PathPlace):
             edit = partial(deciding.turn_mastery, insight_id=insight.id)
             self.revise(f"where I stand: {insight.text}", edit)
 
-    def action_verdict(self) -> None:
-        """What the user makes of the path."""
-        if self.path is None:
-            self.say("No career path yet: P adds one.")
-        else:
-            decisions.verdict(self, self.path)
-
     def action_reason(self) -> None:
         """The insight is a reason of the verdict, or no longer."""
         if self.insight is None or self.path is None:
