@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -95,6 +96,22 @@ def test_what_is_added_to_somebody_whose_file_was_renamed_goes_there(tmp_path: P
     session.keeper.write(added(TALK))
     assert file_of(tmp_path) == renamed
     assert open_store(tmp_path).problems == ()
+
+
+def test_of_what_is_in_two_files_both_are_in_what_is_saved(
+    data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Two machines have moved a talk and gone on with it; a folder is brought into step between them."""
+    open_store(data).keeper.write(added(BOB))
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "data"
+    shutil.copytree(data, elsewhere)
+    session, here, there = open_store(data), open_store(data), open_store(elsewhere)
+    save(there.keeper, talk(there), contact_id=BOB.id, notes=(note(31),))
+    save(here.keeper, talk(here), notes=(note(33),))
+    for file in (elsewhere / "people").glob(f"*{BOB.id}.json"):
+        shutil.copy(file, data / "people")
+    save(session.keeper, talk(session), contact_id=BOB.id, notes=(note(32),))
+    assert sorted(lines(data)) == ["line 31", "line 32", "line 33"]
 
 
 @pytest.mark.parametrize("call", ["open", "scandir"])

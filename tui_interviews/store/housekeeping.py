@@ -52,7 +52,10 @@ def modes(data: Path) -> Iterator[Finding]:
 
 
 def _is_odd(path: Path, fault: int) -> bool:
-    found = path.stat().st_mode
+    try:
+        found = path.stat().st_mode
+    except FileNotFoundError:  # a session that saves has just replaced it
+        return False
     return bool(found & OTHERS) if fault == OTHERS else found & fault != fault
 
 

@@ -1,6 +1,7 @@
 """A change of several files, written down before the first is touched, so that a crash between two loses nothing."""
 
 import os
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,13 +16,13 @@ from tui_interviews.store.layout import DAMAGED, INTENT
 
 def write_intent(data: Path, news: Sequence[Change]) -> Path:
     """Notes what is about to be done; durable when it returns."""
-    path = data / f"{INTENT}{os.urandom(8).hex()}"
+    path = data / f"{INTENT}{time.time_ns():016x}-{os.urandom(4).hex()}"
     create_file(path, msgspec.json.format(msgspec.json.encode(lines_of(news)), indent=1) + b"\n")
     return path
 
 
 def intents(data: Path) -> list[Path]:
-    """The intents that lie in the folder: while the lock is held, those of writers that died."""
+    """The intents that lie in the folder, oldest first: while the lock is held, those of writers that died."""
     return files_named(data, INTENT)
 
 

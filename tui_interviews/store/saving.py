@@ -72,68 +72,63 @@ class Save:
         if change.after is None:
             self._delete(change, found)
             return
-        theirs = next(iter(found.values()), None)
-        if theirs is not None and (fresh := self._amended(change, found)):
-            self._put(change.after, fresh, found, theirs)
+        if fresh := self._amended(change, found):
+            self._put(change.after, fresh, found)
             return
-        same, mine = kept(change.table, change.after)
-        if theirs is None:
-            self._put(same, mine, found, None)
-            return
-        base = self._base(change, found)
-        if theirs == base:
-            self._put(same, mine, found, base)
-            return
-        _, normal_theirs = self._normal(change.table, theirs, next(iter(found)))
-        try:
-            record, merged = normal(change.table, merge_documents(base, mine, normal_theirs))
-        except MisfitError as fault:
-            raise damaged_file(
-                next(iter(found)), f"would not fit once merged ({fault.field} {fault})"
-            ) from fault
-        self._put(record, merged, found, base)
+        record, merged = _, mine = kept(change.table, change.after)
+        for file, theirs in reversed(found.items()):  # what the first one says counts
+            base = self._base(change, file, theirs)
+            if theirs != base:
+                record, merged = self._merged(change.table, file, base, merged, theirs)
+        self._put(record, merged, found)
         if document(record) != mine:
             self._answers[change.id] = Change(change.table, change.id, change.after, record)
 
+    def _merged(
+        self, table: str, file: str, base: Document, mine: Document, theirs: Document
+    ) -> tuple[Record, Document]:
+        _, normal_theirs = self._normal(table, theirs, file)
+        try:
+            return normal(table, merge_documents(base, mine, normal_theirs))
+        except MisfitError as fault:
+            raise damaged_file(file, f"would not fit once merged ({fault.field} {fault})") from fault
+
     def _amended(self, change: Change, found: dict[str, Document]) -> Document | None:
         """The document with this change in it, where it is surely the one of what the session had before."""
-        (file, theirs), before = next(iter(found.items())), change.before
-        if before is None or change.after is None or change.id in self._holdings.tried:
+        before, after = change.before, change.after
+        if len(found) != 1 or before is None or after is None or change.id in self._holdings.tried:
             return None
+        ((file, theirs),) = found.items()
         sheet = self._sheets[file]
         is_theirs_mine = change.id not in sheet.put and self._holdings.has(file, sheet.signature, before)
-        return amended(theirs, before, change.after) if is_theirs_mine else None
+        return amended(theirs, before, after) if is_theirs_mine else None
 
-    def _base(self, change: Change, found: dict[str, Document]) -> Document:
+    def _base(self, change: Change, file: str, theirs: Document) -> Document:
         """What this session had before; what it has tried to save since then, if all of that is in what is there now."""
         tried = self._holdings.tried.get(change.id, ())
         first = change.before or next(iter(tried), None)  # what is new can only come from an attempt
         base = document(first) if first is not None else {}
-        for file, theirs in tuple(found.items())[:1] if tried else ():
-            there = self._normal(change.table, theirs, file)[1]
-            for one in map(document, tried):
-                if merge_documents(base, one, there) == there:
-                    base = one
+        there = self._normal(change.table, theirs, file)[1] if tried else {}
+        for one in map(document, tried):
+            if merge_documents(base, one, there) == there:
+                base = one
         return base
 
     def _delete(self, change: Change, found: dict[str, Document]) -> None:
         """An edit of somebody else beats it."""
-        base = self._base(change, found)
         for file, theirs in found.items():
             record, _ = self._normal(change.table, theirs, file)
-            if document(record) == base:
+            if document(record) == self._base(change, file, theirs):
                 self._sheet(file).remove(change.table, change.id)
             else:
                 self._answers[change.id] = Change(change.table, change.id, None, record)
 
-    def _put(
-        self, record: Record, fresh: Document, found: dict[str, Document], base: Document | None
-    ) -> None:
+    def _put(self, record: Record, fresh: Document, found: dict[str, Document]) -> None:
+        """In its place and nowhere else: all that was found elsewhere is in it."""
         home = self._home(record)
-        kept = (next(iter(found.values()), None), base, fresh)
-        for file, row in found.items():
+        for file in found:
             if file != home:
-                self._sheet(file).remove(TABLE_OF[type(record)], id_of(record), is_moved=row in kept)
+                self._sheet(file).remove(TABLE_OF[type(record)], id_of(record), is_moved=True)
         if found.get(home) != fresh:
             self._sheet(home).change(record, fresh)
 
