@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.store.breaking import Nth, PowerCutError, before_calls
-from tests.store.builders import ADA, NOW, added, an_id, edited
+from tests.store.builders import ADA, NOW, TALK, added, an_id, edited, note, save, texts
 from tests.store.writer import OTHER, PATH, WANDERER
 from tui_interviews.domain.change import apply
 from tui_interviews.domain.keeper import NotSavedError
@@ -70,6 +70,25 @@ def test_steps_that_were_waiting_together_do_not_clash_when_they_are_replayed(tm
             keeper.write([edited(ADA, ones), edited(ones, twos), MOVE])
         assert open_store(data).notebook.contacts[ADA.id] == (twos if assert_moved_once(data) else ADA)
         if not cutting.has_acted:
+            return
+
+
+def test_what_another_session_added_to_something_on_its_way_is_in_one_of_both_files_at_every_moment(
+    tmp_path: Path,
+) -> None:
+    bob = replace(ADA, id=an_id(5), name="Bob Cole", email="")
+    for call in range(1, 1000):
+        data = tmp_path / str(call)
+        open_store(data).keeper.write(added(ADA, bob, TALK))
+        one, other = open_store(data), open_store(data)
+        save(other.keeper, TALK, notes=(note(30),))
+        refusing = Nth(call, refuse, lasts=True)
+        with suppress(NotSavedError), before_calls(refusing, ("write", "fsync", "link", "replace", "rename")):
+            news = (edited(ADA, replace(ADA, title="anew")), edited(TALK, replace(TALK, contact_id=bob.id)))
+            one.keeper.write(news)
+        assert any("line 30" in file.read_text(encoding="utf-8") for file in data.glob("people/*"))
+        assert texts(open_store(data).notebook.interviews[TALK.id].notes) == ["line 30"]
+        if not refusing.has_acted:
             return
 
 

@@ -50,14 +50,18 @@ def read_page(data: Path, file: str) -> Page | None:
 def look_again(data: Path, holdings: Holdings) -> tuple[Problem, ...]:
     """Reads the files that are not as they were when last read; answers with what is there but is not read.
 
-    The files of a folder that cannot be opened now are not gone.
+    The files of a folder that cannot be opened now are not gone, nor those beside a new one that cannot: they may have
+    been renamed.
     """
     files, problems = found_files(data)
     read = []
     for file, state in files.items():
         if holdings.signature(file) != state and (one := read_page(data, file)) is not None:
             read.append(one)
-    closed = {problem.file for problem in problems}
+    unknown = {
+        one.file.split("/", 1)[0] for one in read if one.signature is None and one.file not in holdings.pages
+    }
+    closed = unknown.union(problem.file for problem in problems)
     missing = [file for file in holdings.pages if file not in files]
     holdings.take_in(read, [file for file in missing if file.split("/", 1)[0] not in closed])
     return problems

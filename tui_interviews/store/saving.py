@@ -51,21 +51,26 @@ class Save:
         changed.sort(key=lambda sheet: not sheet.put)
         if len(changed) > 1:
             self.intent = write_intent(self._data, news)
+        late = [sheet for sheet in changed if sheet.holds_back()]
         for sheet in changed:
-            signature = sheet.commit()
-            if signature is None:
-                self._holdings.threw(sheet.file)
-            else:
-                self._holdings.wrote(
-                    sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop
-                )
-                self._holdings.recent.put(sheet.file, sheet)
+            self._commit(sheet)
+        for sheet in late:
+            sheet.lets_go()
+            self._commit(sheet)
         if self.intent is not None:
             remove_file(self.intent)
             self.intent = None
         for change in news:
             self._holdings.untold.pop(change.id, None)
         return tuple(self._answers.values())
+
+    def _commit(self, sheet: Sheet) -> None:
+        signature = sheet.commit()
+        if signature is None:
+            self._holdings.threw(sheet.file)
+            return
+        self._holdings.wrote(sheet.file, signature, (one for one, _ in sheet.put.values()), sheet.drop)
+        self._holdings.recent.put(sheet.file, sheet)
 
     def _settle(self, change: Change) -> None:
         found = self._found(change)
@@ -198,7 +203,7 @@ class Save:
         if state == self._holdings.signature(sheet.file):
             return
         if sheet.storage.raw is None:
-            look_again(self._data, self._holdings)
+            self._look_everywhere()
         else:
             self._holdings.take_in([page(sheet.file, sheet.storage.raw, state)])
 

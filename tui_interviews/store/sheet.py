@@ -9,7 +9,7 @@ from tinydb.table import Document as TinyDocument
 
 from tui_interviews.domain.change import PROFILE
 from tui_interviews.domain.notebook import Record
-from tui_interviews.store.disk import Signature, make_folder
+from tui_interviews.store.disk import ChangedError, Signature, make_folder
 from tui_interviews.store.documents import document_key
 from tui_interviews.store.faults import DamagedError, damaged_file
 from tui_interviews.store.layout import PREVIOUS, TABLE_OF, id_of, tables_of
@@ -47,6 +47,7 @@ class Sheet:
         self.drop: dict[str, str] = {}
         """The tables of what is to go, by id."""
         self._moved: set[str] = set()
+        self._staying: dict[str, str] = {}
 
     @property
     def signature(self) -> Signature | None:
@@ -77,6 +78,18 @@ class Sheet:
         if id_ in self.rows[table]:
             self.drop[id_] = table
             self._moved |= {id_} if is_moved else set()
+
+    def holds_back(self) -> bool:
+        """Whether something moves away from a file that takes something in: it stays until `lets_go`."""
+        going = self._moved & self.drop.keys() if self.put else set()
+        self._staying = {id_: self.drop.pop(id_) for id_ in going}
+        return bool(going)
+
+    def lets_go(self) -> None:
+        """What has arrived elsewhere by now is to go; `ChangedError` when the file was touched since it was committed."""
+        if not self.is_as_left():
+            raise ChangedError(self.file)
+        self.drop, self._moved = self._staying, {*self._staying}
 
     def all_of(self, table: str) -> dict[str, Document]:
         """The documents that the table will hold, by id."""
