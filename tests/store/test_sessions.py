@@ -25,6 +25,8 @@ from tui_interviews.domain.notebook import Notebook, drop, put
 from tui_interviews.store.keeper import FolderKeeper
 from tui_interviews.store.opening import open_store
 
+BOB = replace(ADA, id=an_id(5), name="Bob Cole", email="bob@example.org")
+
 
 @dataclass(slots=True)
 class Ledger:
@@ -52,6 +54,7 @@ class Ledger:
 class Session:
     """A keeper and the records on its screen."""
 
+    data: Path
     keeper: FolderKeeper
     notebook: Notebook
     waiting: tuple[Change, ...] = ()
@@ -150,6 +153,17 @@ def move_insight(session: Session, ledger: Ledger, place: int) -> Notebook:
     return put(session.notebook, replace(one, path_id=(PATH.id, OTHER.id)[place % 2]))
 
 
+def move_talk(session: Session, ledger: Ledger, place: int) -> Notebook:
+    return put(session.notebook, replace(session.talk, contact_id=(ADA.id, BOB.id)[place % 2]))
+
+
+def rename_by_hand(session: Session, ledger: Ledger, place: int) -> Notebook:
+    ledger.number += 1
+    for file in (session.data / "people").glob(f"*{(ADA.id, BOB.id)[place % 2]}.json"):
+        file.rename(file.with_name(f"renamed-{ledger.number}-{file.name[-17:]}"))
+    return session.notebook
+
+
 def set_address(session: Session, ledger: Ledger, place: int) -> Notebook:
     ada = session.notebook.contacts[ADA.id]
     ledger.number += 1
@@ -173,6 +187,8 @@ DEEDS: tuple[Deed, ...] = (
     move_lead,
     remove_lead,
     move_insight,
+    move_talk,
+    rename_by_hand,
     set_address,
     look,
 )
@@ -190,8 +206,8 @@ def test_what_anybody_added_is_there_once_in_every_session_and_clashes_can_be_ch
 ) -> None:
     with tempfile.TemporaryDirectory(dir=MEMORY if MEMORY.is_dir() else None) as folder:
         data = Path(folder, "data")
-        open_store(data).keeper.write(added(ADA, TALK, PATH, OTHER, WANDERER))
-        sessions = [Session(one.keeper, one.notebook) for one in (open_store(data) for _ in range(3))]
+        open_store(data).keeper.write(added(ADA, BOB, TALK, PATH, OTHER, WANDERER))
+        sessions = [Session(data, one.keeper, one.notebook) for one in (open_store(data) for _ in range(3))]
         ledger = Ledger()
         for who, deed, place, fault in steps:
             sessions[who].save(deed(sessions[who], ledger, place), fault)
